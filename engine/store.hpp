@@ -1,0 +1,147 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/case_record.hpp"
+#include "engine/history.hpp"
+#include "engine/roster.hpp"
+
+namespace engine {
+
+struct Transition;
+
+/// An alert that was raised: once for each (case, deadline, cycle, level, due).
+struct Alert {
+  std::string case_id;
+  std::string deadline;
+  int cycle = 1;
+  std::string level;
+  Instant due;        // the due value it was raised for: a new value may be alerted again
+  Instant at;         // the instant that level fell due, whatever the time it was noticed
+  Instant raised_at;
+  std::string tells;  // "holder", "role:supervisor" ...
+  bool superseded = false;  // a higher level of the same deadline had fallen due as well when it was noticed
+
+  friend bool operator==(const Alert&, const Alert&) = default;
+};
+
+/// A message waiting to be delivered: at least once, with a stable id.
+struct OutboxItem {
+  std::string id;  // UUIDv7
+  std::string case_id;
+  std::string to;
+  std::string subject;
+  Instant created_at;
+};
+
+/// A command that was refused because the role does not have it.
+struct Attempt {
+  std::string person;
+  std::string action;
+  std::string case_number;
+  std::string reason;
+  Instant at;
+};
+
+/// One layer of the working-day calendar as it was imported; the highest revision counts.
+struct CalendarLayer {
+  std::int64_t revision = 0;
+  std::string name;     // "cn", "closing-days", a region
+  std::string content;  // the layer's JSON, in the native format
+  std::string author;
+  std::string why;
+  Instant recorded_at;
+};
+
+/// A running or ended clock together with what a work list shows of its case.
+struct DeadlineRow {
+  std::string case_id, case_number, ref, holder, centre, state;
+  Deadline deadline;
+};
+
+/// How many clocks of one name stand how, in one centre. `running` includes the overdue ones.
+struct ClockCount {
+  std::string centre, deadline;
+  std::int64_t running = 0, on_time = 0, late = 0, stopped = 0;
+};
+
+struct CaseFilter {
+  std::string state, centre, holder, kind;  // empty: any
+  bool open_only = true;
+  std::int64_t limit = -1;
+};
+
+/// A consistent view of what is stored. All instants are UTC; unknown names give nothing, never an error.
+class Reading {
+ public:
+  virtual ~Reading() = default;
+
+  /// By id, register number, second number or outside reference.
+  virtual std::optional<CaseRecord> find_case(std::string_view name) = 0;
+  virtual void each_case(const CaseFilter& filter, const std::function<bool(const CaseRecord&)>& visit) = 0;
+  /// The history of one case in order of seq.
+  virtual std::vector<HistoryEntry> history(std::string_view case_id) = 0;
+  /// All history, case by case in order of case id, each in order of seq. `visit` returns false to stop.
+  virtual void each_entry(const std::function<bool(const HistoryEntry&)>& visit) = 0;
+
+  /// Running clocks whose due instant or first alert point is at or before `until`, oldest due first. Cost follows the
+  /// number of rows found, not the number of cases.
+  virtual void each_warned(Instant until, const std::function<bool(const DeadlineRow&)>& visit) = 0;
+  /// Running clocks with an alert point at or before `until` for which no alert exists yet, at most `limit`.
+  virtual std::vector<DeadlineRow> unalerted(Instant until, std::int64_t limit) = 0;
+  /// Running clocks of one name that are due at or before `until`, oldest first, at most `limit`.
+  virtual std::vector<DeadlineRow> expired(std::string_view deadline, Instant until, std::int64_t limit) = 0;
+  virtual std::vector<ClockCount> clock_counts() = 0;
+  virtual std::int64_t open_cases() = 0;
+  virtual std::int64_t provisional_clocks() = 0;
+
+  virtual std::vector<Alert> alerts(std::string_view case_id) = 0;
+  virtual std::vector<Attempt> attempts() = 0;
+  virtual std::vector<Centre> centres() = 0;
+  virtual std::vector<Person> people() = 0;
+  virtual std::vector<CalendarLayer> calendar_layers() = 0;  // in order of revision
+  virtual std::int64_t roster_revision() = 0;    // grows with every change of people, centres or settings
+  virtual std::int64_t calendar_revision() = 0;  // the highest revision, 0 for the built-in calendar alone
+  virtual std::optional<std::string> setting(std::string_view key) = 0;
+  /// The last number taken from a series, 0 if none.
+  virtual std::int64_t last_number(std::string_view series) = 0;
+};
+
+/// A transaction that writes. Everything in it is stored together and durably, or not at all.
+class Writing : public Reading {
+ public:
+  /// The next number of a gapless series; given back if the transaction fails.
+  virtual std::int64_t take_number(std::string_view series) = 0;
+  /// Appends an entry; a gap, a broken chain or a transition outside the relation is refused by the database too.
+  virtual void append(const HistoryEntry& entry) = 0;
+  /// Stores the record and its clocks as they now are. `record.revision` must be the seq just appended.
+  virtual void put_case(const CaseRecord& record) = 0;
+  /// True if the alert is new; its key is unique for ever.
+  virtual bool raise(const Alert& alert) = 0;
+  virtual void post(const OutboxItem& item) = 0;
+  virtual void note_attempt(const Attempt& attempt) = 0;
+  virtual void put_centre(const Centre& centre) = 0;
+  virtual void put_person(const Person& person) = 0;
+  virtual std::int64_t put_calendar(CalendarLayer layer) = 0;  // gives the new revision
+  virtual void put_setting(std::string_view key, std::string_view value) = 0;
+  virtual void put_transitions(const std::vector<Transition>& relation) = 0;
+};
+
+/// Where cases are kept: the port that storage/ implements. Thread-safe.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// Runs `work` on one consistent snapshot.
+  virtual void read(const std::function<void(Reading&)>& work) = 0;
+  /// Runs `work` in one durable transaction, alone among all writers of all processes. If `work` throws, nothing is
+  /// stored and the exception goes on. Throws engine::Error{Busy} if the writer lock is not had within the limit.
+  virtual void write(const std::function<void(Writing&)>& work) = 0;
+};
+
+}  // namespace engine
