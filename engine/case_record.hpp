@@ -1,11 +1,11 @@
 #pragma once
 
+#include "engine/instant.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "engine/instant.hpp"
 
 namespace engine {
 
@@ -27,19 +27,19 @@ struct Pause {
 
 /// One run of one clock of a case. A fold of the history; never edited by itself.
 struct Deadline {
-  std::string name;   // e.g. "reception"
+  std::string name;  // e.g. "reception"
   int cycle = 1;
-  bool standard = false;  // one of the promised limits (reception, plan, visit), or a limit within the process
-  Instant start;      // the instant it counts from
-  Instant due;        // met at or before: on time
-  bool provisional = false;        // it reaches into a year whose calendar is not published
+  bool standard = false;     // one of the promised limits (reception, plan, visit), or a limit within the process
+  Instant start;             // the instant it counts from
+  Instant due;               // met at or before: on time
+  bool provisional = false;  // it reaches into a year whose calendar is not published
   std::string rule_version;
   std::int64_t calendar_revision = 0;
   std::vector<AlertPoint> points;  // in order of time
   std::vector<Pause> pauses;
   std::optional<Instant> met;
   std::optional<Instant> stopped;
-  std::string rule;                // the rule in text form (to_text(Rule)), so that it can be counted again
+  std::string rule;  // the rule in text form (to_text(Rule)), so that it can be counted again
 
   [[nodiscard]] bool running() const { return !met && !stopped; }
   friend bool operator==(const Deadline&, const Deadline&) = default;
@@ -57,17 +57,17 @@ enum class DeadlineStatus { OnTime, Late, Open, Overdue, Stopped };
 
 /// Where a case stands: the projection of its history that commands and lists read.
 struct CaseRecord {
-  std::string id;        // UUIDv7, text form
-  std::string number;    // register number, e.g. 小站矛调〔2020〕0114号
+  std::string id;             // UUIDv7, text form
+  std::string number;         // register number, e.g. 小站矛调〔2020〕0114号
   std::string second_number;  // the number a later step gave (人调字), empty until then
-  std::string ref;       // the outside reference it came with, unique in the organisation, may be empty
-  std::string centre;    // the centre that has it now
-  std::string holder;    // person id
-  std::string state;     // stored state name
-  bool open = true;      // not in a final state
-  std::string kind;      // type of appeal, internal code
-  std::string channel;   // how it came in
-  std::string subject;   // short text for lists, without names of parties
+  std::string ref;            // the outside reference it came with, unique in the organisation, may be empty
+  std::string centre;         // the centre that has it now
+  std::string holder;         // person id
+  std::string state;          // stored state name
+  bool open = true;           // not in a final state
+  std::string kind;           // type of appeal, internal code
+  std::string channel;        // how it came in
+  std::string subject;        // short text for lists, without names of parties
   bool emergency = false;
   std::int64_t revision = 0;  // seq of the last entry
   std::string head;           // hash of the last entry

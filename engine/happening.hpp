@@ -1,11 +1,12 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "engine/instant.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "engine/instant.hpp"
+#include <nlohmann/json.hpp>
 
 namespace engine {
 

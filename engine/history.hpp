@@ -1,11 +1,11 @@
 #pragma once
 
+#include "engine/happening.hpp"
+#include "engine/instant.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string>
-
-#include "engine/happening.hpp"
-#include "engine/instant.hpp"
 
 namespace engine {
 

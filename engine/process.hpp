@@ -1,14 +1,14 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "engine/case_record.hpp"
 #include "engine/history.hpp"
 #include "engine/roster.hpp"
 #include "engine/step.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace engine {
 
@@ -41,9 +41,9 @@ struct DeadlineKind {
 
 /// What a case needs to know of the world when it is judged: pure data.
 struct Surroundings {
-  const std::vector<Person>* people;    // the roster of the organisation
+  const std::vector<Person>* people;  // the roster of the organisation
   const std::vector<Centre>* centres;
-  const CaseRecord* record;             // as loaded; a fresh one for an arrival
+  const CaseRecord* record;  // as loaded; a fresh one for an arrival
 };
 
 /// The process's own view of one case for the time of one trip: decide is pure, apply folds one entry.

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "engine/happening.hpp"
+#include "engine/instant.hpp"
+#include "engine/time/rule.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "engine/happening.hpp"
-#include "engine/instant.hpp"
-#include "engine/time/rule.hpp"
 
 namespace engine {
 
@@ -18,10 +18,10 @@ struct ClockChange {
   enum class Op { Start, Meet, Stop, Pause, Resume };
 
   Op op;
-  std::string_view deadline;       // a name of Process::deadline_kinds()
-  int cycle = 1;                   // 1 for the first run, n+1 after a relapse
-  Instant at;                      // the anchor of Start, the instant of the others
-  Rule rule{};                     // Start only: how the due instant is counted
+  std::string_view deadline;        // a name of Process::deadline_kinds()
+  int cycle = 1;                    // 1 for the first run, n+1 after a relapse
+  Instant at;                       // the anchor of Start, the instant of the others
+  Rule rule{};                      // Start only: how the due instant is counted
   std::string_view rule_version{};  // Start only: which version of the standard, e.g. "xiaozhan-2020"
 };
 
@@ -57,9 +57,9 @@ struct Step {
 /// One thing that can be done now, for the answer to "what is possible here?".
 struct Possible {
   std::string event;
-  std::vector<std::string> needs;    // fields the step needs, by name
-  std::vector<std::string> roles;    // roles that may do it
-  std::string missing;               // message id of the first guard that refuses now, empty if none
+  std::vector<std::string> needs;  // fields the step needs, by name
+  std::vector<std::string> roles;  // roles that may do it
+  std::string missing;             // message id of the first guard that refuses now, empty if none
 };
 
 /// A step that was not taken, as a value: what was refused, why, by which rule, and what is possible now.
@@ -67,10 +67,10 @@ struct Refusal {
   enum class Kind { Impossible, Guard, Field, NotPermitted, Conflict, NotFound };
 
   Kind kind = Kind::Impossible;
-  std::string code;                // stable word for programs, e.g. "consent_missing"
-  std::string message;             // message id with {0} {1} ...
-  std::vector<std::string> args;   // what goes into the placeholders
-  std::string rule;                // the article or rule it follows from, e.g. "人民调解法 Art.17"
+  std::string code;               // stable word for programs, e.g. "consent_missing"
+  std::string message;            // message id with {0} {1} ...
+  std::vector<std::string> args;  // what goes into the placeholders
+  std::string rule;               // the article or rule it follows from, e.g. "人民调解法 Art.17"
   std::string case_number;
   std::vector<std::string> possible;  // events that are possible now
 };

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "engine/case_record.hpp"
+#include "engine/history.hpp"
+#include "engine/roster.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "engine/case_record.hpp"
-#include "engine/history.hpp"
-#include "engine/roster.hpp"
 
 namespace engine {
 
@@ -21,10 +21,10 @@ struct Alert {
   std::string deadline;
   int cycle = 1;
   std::string level;
-  Instant due;        // the due value it was raised for: a new value may be alerted again
-  Instant at;         // the instant that level fell due, whatever the time it was noticed
+  Instant due;  // the due value it was raised for: a new value may be alerted again
+  Instant at;   // the instant that level fell due, whatever the time it was noticed
   Instant raised_at;
-  std::string tells;  // "holder", "role:supervisor" ...
+  std::string tells;        // "holder", "role:supervisor" ...
   bool superseded = false;  // a higher level of the same deadline had fallen due as well when it was noticed
 
   friend bool operator==(const Alert&, const Alert&) = default;
@@ -105,8 +105,8 @@ class Reading {
   virtual std::vector<Centre> centres() = 0;
   virtual std::vector<Person> people() = 0;
   virtual std::vector<CalendarLayer> calendar_layers() = 0;  // in order of revision
-  virtual std::int64_t roster_revision() = 0;    // grows with every change of people, centres or settings
-  virtual std::int64_t calendar_revision() = 0;  // the highest revision, 0 for the built-in calendar alone
+  virtual std::int64_t roster_revision() = 0;                // grows with every change of people, centres or settings
+  virtual std::int64_t calendar_revision() = 0;              // the highest revision, 0 for the built-in calendar alone
   virtual std::optional<std::string> setting(std::string_view key) = 0;
   /// The last number taken from a series, 0 if none.
   virtual std::int64_t last_number(std::string_view series) = 0;
