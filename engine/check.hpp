@@ -1,0 +1,60 @@
+#pragma once
+
+#include "engine/desk.hpp"
+#include "engine/store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// How the clocks of one name stand. `open` runs and is not overdue.
+struct Tally {
+  std::int64_t on_time = 0, late = 0, open = 0, overdue = 0, stopped = 0;
+  friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// What the nightly run, the dashboard and `check` say.
+struct CheckReport {
+  Instant as_of;
+  std::int64_t open_cases = 0;
+  std::map<std::string, Tally> summary;     // the standard's clocks, by name
+  std::vector<DeadlineRow> overdue;         // the standard's clocks, oldest due first
+  std::vector<DeadlineRow> due_soon;        // warned about, not overdue
+  std::vector<DeadlineRow> limits_overdue;  // limits within the process
+  std::int64_t calendar_revision = 0;
+  Date covered_until;
+  std::int64_t provisional = 0;  // running clocks that reach into an unpublished year
+  std::int64_t alerts_raised = 0;
+};
+
+/// By which time a question about the past is answered.
+enum class AsOf { Occurred, Recorded };
+
+/// How the clocks stand now, from the projections: cost follows what is due, not what is open. Writes nothing.
+[[nodiscard]] CheckReport check_now(Desk& desk);
+
+/// How they stood at an instant, from the history as it happened (or as it was known) then. Writes nothing.
+[[nodiscard]] CheckReport check_at(Desk& desk, Instant at, AsOf basis);
+
+/// Every clock of every case at an instant, in the order of cases, limits within the process included.
+void each_deadline_at(Desk& desk, Instant at, AsOf basis, const std::function<bool(const DeadlineRow&)>& visit);
+
+/// One case that could not be moved or judged: the rest went on.
+struct SweepFault {
+  std::string case_number;
+  std::string what;
+};
+
+struct SweepResult {
+  std::int64_t events = 0;         // system events that took effect (an offer lapsed ...)
+  std::int64_t alerts_raised = 0;  // each once, whatever the number of runs
+  std::vector<SweepFault> faults;
+};
+
+/// Lets time take its effect up to now: events of passed limits, then alerts, in batches of at most 100, oldest first.
+[[nodiscard]] SweepResult sweep(Desk& desk);
+
+}  // namespace engine

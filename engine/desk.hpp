@@ -1,0 +1,61 @@
+#pragma once
+
+#include "engine/clock.hpp"
+#include "engine/process.hpp"
+#include "engine/store.hpp"
+#include "engine/trip.hpp"
+#include "engine/world.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace engine {
+
+/// The only place where cases change: read, decide, write, say - one transaction a command. Thread-safe.
+class Desk {
+ public:
+  Desk(Store& store, const Process& process, const Clock& clock);
+
+  /// Opens a case (`case_name` empty; the event must be the arrival) or moves one, named by id, register number,
+  /// second number or outside reference. Durable when it returns. A refusal changes nothing; one for lack of
+  /// permission is recorded as an attempt. Faults of the world throw engine::Error.
+  [[nodiscard]] Answer tell(std::string_view case_name, const Happening& happening);
+
+  /// Moves many cases in one transaction: `work` is given a Batch to open trips in.
+  template <class Work>
+  void together(Work&& work) {
+    store_.write([&](Writing& writing) {
+      Batch batch(writing, process_, *world(writing), clock_.now());
+      work(batch);
+    });
+  }
+
+  /// What can be done now with a case; nothing if the case is not found.
+  [[nodiscard]] std::optional<std::vector<Possible>> possible(std::string_view case_name);
+
+  /// The actor for a person on the roster; nothing if there is none in service now.
+  [[nodiscard]] std::optional<Actor> actor(std::string_view person_or_login);
+
+  /// Refuses and records the attempt if none of the actor's roles has this command; used by commands that change no
+  /// case (import, backup, calendar ...). Nothing means permitted.
+  [[nodiscard]] std::optional<Refusal> denied(const Actor& actor, std::string_view command);
+
+  [[nodiscard]] Store& store() { return store_; }
+  [[nodiscard]] const Process& process() const { return process_; }
+  [[nodiscard]] Instant now() const { return clock_.now(); }
+  /// The roster and sites as they stand in this reading; loaded anew only when they have changed.
+  [[nodiscard]] std::shared_ptr<const World> world(Reading& reading);
+
+ private:
+  Store& store_;
+  const Process& process_;
+  const Clock& clock_;
+  std::mutex mutex_;
+  std::shared_ptr<const World> world_;
+};
+
+}  // namespace engine

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "engine/clock_text.hpp"
+#include "engine/process.hpp"
+#include "engine/store.hpp"
+#include "engine/world.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace engine {
+
+/// What came of a happening that was accepted.
+struct Done {
+  CaseRecord record;               // as it now stands
+  HistoryEntry entry;              // the line that was added
+  std::vector<ClockEntry> clocks;  // what the step did to the clocks, counted
+  std::vector<Telling> tell;
+};
+
+using Answer = std::variant<Done, Refusal>;
+
+/// How late an entry may be typed before it counts as a late entry (补录) and is marked as one.
+inline constexpr std::chrono::minutes late_entry_after{15};
+
+/// One case on its way through one transaction. Steps are judged and appended at once; `store` writes where the case
+/// then stands.
+class Trip {
+ public:
+  /// A case that does not exist yet: its first step must be the arrival.
+  Trip(Writing& writing, const Process& process, const World& world, Instant now, std::string centre);
+  /// A stored case.
+  Trip(Writing& writing, const Process& process, const World& world, Instant now, CaseRecord record);
+
+  /// Judges one happening and appends what follows. A refusal leaves the trip as it was.
+  [[nodiscard]] std::variant<Done, Refusal> step(Happening happening);
+
+  /// Counts one running clock of the case anew through the calendar as it now stands; gives nothing if the due instant
+  /// does not move. The recount is an entry of its own.
+  [[nodiscard]] std::optional<Done> recount(const Actor& actor, std::string_view why);
+
+  /// Writes the record; call once after the last step.
+  void store();
+
+  [[nodiscard]] const CaseRecord& record() const { return record_; }
+  [[nodiscard]] const Matter& matter() const { return *matter_; }
+
+ private:
+  [[nodiscard]] std::optional<Refusal> out_of_order(const Happening& happening) const;
+  [[nodiscard]] std::optional<Refusal> late_without_reason(const Step& step, const Happening& happening) const;
+  void take_numbers(const Step& step, nlohmann::json& fields);
+  [[nodiscard]] Done append(const Step& step, Happening happening, std::vector<ClockEntry> clocks);
+
+  Writing& writing_;
+  const Process& process_;
+  const World& world_;
+  Instant now_;
+  CaseRecord record_;
+  std::unique_ptr<Matter> matter_;
+};
+
+/// Opens trips within one transaction.
+class Batch {
+ public:
+  Batch(Writing& writing, const Process& process, const World& world, Instant now)
+      : writing_(writing), process_(process), world_(world), now_(now) {}
+
+  [[nodiscard]] Trip open(std::string centre) { return {writing_, process_, world_, now_, std::move(centre)}; }
+  /// Nothing if there is no such case.
+  [[nodiscard]] std::optional<Trip> find(std::string_view case_name);
+
+  [[nodiscard]] Writing& writing() { return writing_; }
+  [[nodiscard]] const World& world() const { return world_; }
+  [[nodiscard]] Instant now() const { return now_; }
+
+ private:
+  Writing& writing_;
+  const Process& process_;
+  const World& world_;
+  Instant now_;
+};
+
+}  // namespace engine
