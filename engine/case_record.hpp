@@ -34,7 +34,7 @@ struct Deadline {
   Instant due;               // met at or before: on time
   bool provisional = false;  // it reaches into a year whose calendar is not published
   std::string rule_version;
-  std::int64_t calendar_revision = 0;
+  std::string calendar_revision;  // names every calendar layer it was counted with, e.g. "cn/23+own/2"; no spaces
   std::vector<AlertPoint> points;  // in order of time
   std::vector<Pause> pauses;
   std::optional<Instant> met;

@@ -24,7 +24,7 @@ struct CheckReport {
   std::vector<DeadlineRow> overdue;         // the standard's clocks, oldest due first
   std::vector<DeadlineRow> due_soon;        // warned about, not overdue
   std::vector<DeadlineRow> limits_overdue;  // limits within the process
-  std::int64_t calendar_revision = 0;
+  std::string calendar_revision;
   Date covered_until;
   std::int64_t provisional = 0;  // running clocks that reach into an unpublished year
   std::int64_t alerts_raised = 0;

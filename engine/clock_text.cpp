@@ -80,7 +80,7 @@ void add_clause(std::string& text, const ClockEntry& entry) {
   if (!counts(entry.op)) return;
   add(text, entry.due);
   text += entry.provisional ? " provisional" : " firm";
-  add(text, entry.calendar_revision);
+  text.append(1, ' ').append(entry.calendar_revision);
   if (entry.op == ClockEntry::Op::Start) {
     text += entry.standard ? " standard " : " limit ";
     text.append(entry.rule_version).append(1, ' ').append(entry.rule);
@@ -121,7 +121,7 @@ ClockEntry clause_from(std::string_view text) {
   if (!counts(entry.op)) return entry;
   entry.due = instant_from(words.next());
   entry.provisional = one_of(words.next(), "provisional", "firm");
-  entry.calendar_revision = number_from(words.next());
+  entry.calendar_revision = words.next();
   if (entry.op == ClockEntry::Op::Start) {
     entry.standard = one_of(words.next(), "standard", "limit");
     entry.rule_version = words.next();

@@ -25,7 +25,7 @@ struct ClockEntry {
   // Start, Resume, Recount only:
   Instant due;
   bool provisional = false;
-  std::int64_t calendar_revision = 0;
+  std::string calendar_revision;
   std::vector<AlertPoint> points;
   // Start only:
   bool standard = false;
@@ -36,7 +36,7 @@ struct ClockEntry {
 };
 
 /// The text form kept in a history entry: one clause a clock, joined by ';', words split by one space, e.g.
-///   start plan 1 1589940000000 1590399000000 firm 12 standard xiaozhan-2020 workdays:3 amber=…,red=…;meet reception 1
+///   start plan 1 1589940000000 1590399000000 firm cn/23 standard xiaozhan-2020 workdays:3 amber=…,red=…;meet reception 1
 ///   …
 /// Names, levels and versions hold no space, ';', ',' or '='.
 [[nodiscard]] std::string to_text(const std::vector<ClockEntry>& entries);

@@ -12,6 +12,8 @@
 
 namespace engine {
 
+class Site;
+
 /// One line of the transition relation: storage enforces it a second time.
 struct Transition {
   std::string_view event;

@@ -49,7 +49,7 @@ struct Attempt {
 };
 
 /// One layer of the working-day calendar as it was imported; the highest revision counts.
-struct CalendarLayer {
+struct StoredCalendar {
   std::int64_t revision = 0;
   std::string name;     // "cn", "closing-days", a region
   std::string content;  // the layer's JSON, in the native format
@@ -104,7 +104,7 @@ class Reading {
   virtual std::vector<Attempt> attempts() = 0;
   virtual std::vector<Centre> centres() = 0;
   virtual std::vector<Person> people() = 0;
-  virtual std::vector<CalendarLayer> calendar_layers() = 0;  // in order of revision
+  virtual std::vector<StoredCalendar> stored_calendars() = 0;  // in order of revision
   virtual std::int64_t roster_revision() = 0;                // grows with every change of people, centres or settings
   virtual std::int64_t calendar_revision() = 0;              // the highest revision, 0 for the built-in calendar alone
   virtual std::optional<std::string> setting(std::string_view key) = 0;
@@ -127,7 +127,7 @@ class Writing : public Reading {
   virtual void note_attempt(const Attempt& attempt) = 0;
   virtual void put_centre(const Centre& centre) = 0;
   virtual void put_person(const Person& person) = 0;
-  virtual std::int64_t put_calendar(CalendarLayer layer) = 0;  // gives the new revision
+  virtual std::int64_t put_calendar(StoredCalendar layer) = 0;  // gives the new revision
   virtual void put_setting(std::string_view key, std::string_view value) = 0;
   virtual void put_transitions(const std::vector<Transition>& relation) = 0;
 };

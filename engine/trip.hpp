@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/case_fold.hpp"
 #include "engine/clock_text.hpp"
 #include "engine/process.hpp"
 #include "engine/store.hpp"
@@ -14,12 +15,17 @@
 
 namespace engine {
 
-/// What came of a happening that was accepted.
-struct Done {
-  CaseRecord record;               // as it now stands
+/// One step that was taken.
+struct Taken {
   HistoryEntry entry;              // the line that was added
   std::vector<ClockEntry> clocks;  // what the step did to the clocks, counted
   std::vector<Telling> tell;
+  std::vector<Companion> also;  // what must follow on other cases in the same transaction
+};
+
+/// What came of a command that was accepted.
+struct Done : Taken {
+  CaseRecord record;  // as it now stands
 };
 
 using Answer = std::variant<Done, Refusal>;
@@ -37,30 +43,35 @@ class Trip {
   Trip(Writing& writing, const Process& process, const World& world, Instant now, CaseRecord record);
 
   /// Judges one happening and appends what follows. A refusal leaves the trip as it was.
-  [[nodiscard]] std::variant<Done, Refusal> step(Happening happening);
+  [[nodiscard]] std::variant<Taken, Refusal> step(Happening happening);
 
-  /// Counts one running clock of the case anew through the calendar as it now stands; gives nothing if the due instant
-  /// does not move. The recount is an entry of its own.
-  [[nodiscard]] std::optional<Done> recount(const Actor& actor, std::string_view why);
+  /// Counts the running clocks of the case anew through the calendar as it now stands; gives nothing if no due instant
+  /// moves. The recount is an entry of its own and names old and new due instants (field-lessons row 1).
+  [[nodiscard]] std::optional<Taken> recount(const Actor& actor, std::string_view why);
 
   /// Writes the record; call once after the last step.
   void store();
 
-  [[nodiscard]] const CaseRecord& record() const { return record_; }
-  [[nodiscard]] const Matter& matter() const { return *matter_; }
+  [[nodiscard]] const CaseRecord& record() const { return case_.record(); }
+  [[nodiscard]] const Matter& matter() const { return case_.matter(); }
 
  private:
-  [[nodiscard]] std::optional<Refusal> out_of_order(const Happening& happening) const;
+  [[nodiscard]] std::optional<Refusal> refused_before_judging(const Happening& happening) const;
   [[nodiscard]] std::optional<Refusal> late_without_reason(const Step& step, const Happening& happening) const;
-  void take_numbers(const Step& step, nlohmann::json& fields);
-  [[nodiscard]] Done append(const Step& step, Happening happening, std::vector<ClockEntry> clocks);
+  [[nodiscard]] Refusal refuse(Refusal refusal, const Happening& happening);
+  [[nodiscard]] Surroundings around() const;
+  [[nodiscard]] const Site& site() const;
+  void take_numbers(const Step& step, Happening& happening);
+  [[nodiscard]] std::vector<ClockEntry> count(const Step& step) const;
+  [[nodiscard]] HistoryEntry append(const Step& step, const Happening& happening,
+                                    const std::vector<ClockEntry>& clocks);
 
   Writing& writing_;
   const Process& process_;
   const World& world_;
   Instant now_;
-  CaseRecord record_;
-  std::unique_ptr<Matter> matter_;
+  std::string centre_;  // where the case is: its holder's centre, and before reception where it arrived
+  CaseFold case_;
 };
 
 /// Opens trips within one transaction.

@@ -1,42 +1,33 @@
 #pragma once
 
-#include <chrono>
+#include <string>
 #include <variant>
+
+#include "engine/instant.hpp"
 
 namespace engine {
 
-/// Clock time from the start if the site is open then, else from the next opening; an emergency starts at once.
+/// So long by the clock: from the start if the site is open then, else from its next opening; it does not stop at lunch.
 struct ClockTime {
-  std::chrono::minutes minutes{0};
-  bool at_once = false;
-  friend bool operator==(const ClockTime&, const ClockTime&) = default;
+  Milliseconds length{0};
+  bool at_once = false;  ///< an emergency: from the start, on any day
 };
 
-/// Open time of the site, to the second.
+/// So long in opening time: due at the earliest instant by which the site was open that long (at closing, never the next opening).
 struct OpenTime {
-  std::chrono::seconds seconds{0};
-  friend bool operator==(const OpenTime&, const OpenTime&) = default;
+  Milliseconds length{0};
 };
 
-/// Working days after the day of the start (Civil Code art. 201), due when the site's day ends (art. 203 para. 2).
+/// The n-th working day after the civil day of the start, which never counts (Civil Code art. 201).
 struct WorkingDays {
   int days = 0;
-  friend bool operator==(const WorkingDays&, const WorkingDays&) = default;
 };
 
-/// Calendar days after the day of the start; a last day that is a rest day rolls forward (art. 203 para. 1).
+/// That many civil days after the day of the start; a last day that is no working day rolls to the next one (art. 203).
 struct CalendarDays {
   int days = 0;
-  friend bool operator==(const CalendarDays&, const CalendarDays&) = default;
 };
 
-/// An instant that was agreed (a session, the date of performance): nothing is counted.
-struct FixedInstant {
-  std::chrono::sys_time<std::chrono::milliseconds> at{};
-  friend bool operator==(const FixedInstant&, const FixedInstant&) = default;
-};
-
-/// How the due instant of a clock is counted from its start.
-using Rule = std::variant<ClockTime, OpenTime, WorkingDays, CalendarDays, FixedInstant>;
+using Rule = std::variant<ClockTime, OpenTime, WorkingDays, CalendarDays>;
 
 }  // namespace engine

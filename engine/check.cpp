@@ -1,0 +1,148 @@
+#include "engine/check.hpp"
+
+#include <algorithm>
+
+#include "engine/case_fold.hpp"
+
+namespace engine {
+namespace {
+
+bool is_standard(const Process& process, std::string_view deadline) {
+  const auto& kinds = process.deadline_kinds();
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const DeadlineKind& kind) { return kind.standard && kind.name == deadline; });
+}
+
+CheckReport empty_report(Desk& desk, Reading& reading, Instant as_of) {
+  CheckReport report;
+  report.as_of = as_of;
+  for (const DeadlineKind& kind : desk.process().deadline_kinds())
+    if (kind.standard) report.summary[std::string(kind.name)];
+  const auto world = desk.world(reading);
+  report.calendar_revision = world->calendar_revision();
+  report.covered_until = world->covered_until();
+  return report;
+}
+
+bool warned(const Deadline& deadline, Instant at) {
+  return !deadline.points.empty() && deadline.points.front().at <= at;
+}
+
+/// Puts one running clock where it belongs; gives whether it is overdue.
+bool sort_in(CheckReport& report, const DeadlineRow& row, Instant at) {
+  const bool overdue = status(row.deadline, at) == DeadlineStatus::Overdue;
+  if (!row.deadline.standard) {
+    if (overdue) report.limits_overdue.push_back(row);
+  } else if (overdue) {
+    report.overdue.push_back(row);
+  } else if (warned(row.deadline, at)) {
+    report.due_soon.push_back(row);
+  }
+  return overdue;
+}
+
+void count_in(Tally& tally, DeadlineStatus status) {
+  switch (status) {
+    case DeadlineStatus::OnTime: ++tally.on_time; break;
+    case DeadlineStatus::Late: ++tally.late; break;
+    case DeadlineStatus::Open: ++tally.open; break;
+    case DeadlineStatus::Overdue: ++tally.overdue; break;
+    case DeadlineStatus::Stopped: ++tally.stopped; break;
+  }
+}
+
+DeadlineRow row_of(const CaseRecord& record, const Deadline& deadline) {
+  return {record.id, record.number, record.ref, record.holder, record.centre, record.state, deadline};
+}
+
+/// What is left of a clock at an earlier instant: the fold stopped there, so only later ends need no undoing.
+void add_case(CheckReport& report, const CaseRecord& record, Instant at) {
+  if (record.open) ++report.open_cases;
+  for (const Deadline& deadline : record.deadlines) {
+    if (deadline.running()) {
+      sort_in(report, row_of(record, deadline), at);
+      if (deadline.provisional) ++report.provisional;
+    }
+    if (deadline.standard) count_in(report.summary[deadline.name], status(deadline, at));
+  }
+}
+
+bool by_due(const DeadlineRow& a, const DeadlineRow& b) {
+  return std::tie(a.deadline.due, a.case_id, a.deadline.name) < std::tie(b.deadline.due, b.case_id, b.deadline.name);
+}
+
+/// Visits every case as it stood at `at`.
+template <class Visit>
+void each_case_at(Reading& reading, const Process& process, Instant at, AsOf basis, Visit&& visit) {
+  std::optional<CaseFold> fold;
+  bool wanted = true;
+  const auto finish = [&] { return !fold || visit(fold->project()); };
+  reading.each_entry([&](const HistoryEntry& entry) {
+    if (!fold || fold->record().id != entry.case_id) {
+      if (entry.seq == 1) wanted = finish();
+      fold.reset();
+    }
+    if (!wanted) return false;
+    if ((basis == AsOf::Occurred ? entry.occurred_at : entry.recorded_at) > at) return true;
+    if (!fold) fold.emplace(process);
+    fold->apply(entry);
+    return true;
+  });
+  if (wanted) finish();
+}
+
+}  // namespace
+
+CheckReport check_now(Desk& desk) {
+  const Instant now = desk.now();
+  CheckReport report;
+  desk.store().read([&](Reading& reading) {
+    report = empty_report(desk, reading, now);
+    for (const ClockCount& count : reading.clock_counts()) {
+      if (!is_standard(desk.process(), count.deadline)) continue;
+      Tally& tally = report.summary[count.deadline];
+      tally.on_time += count.on_time;
+      tally.late += count.late;
+      tally.open += count.running;
+      tally.stopped += count.stopped;
+    }
+    reading.each_warned(now, [&](const DeadlineRow& row) {
+      if (sort_in(report, row, now) && row.deadline.standard) {
+        Tally& tally = report.summary[row.deadline.name];
+        ++tally.overdue;
+        --tally.open;
+      }
+      return true;
+    });
+    report.open_cases = reading.open_cases();
+    report.provisional = reading.provisional_clocks();
+  });
+  return report;
+}
+
+CheckReport check_at(Desk& desk, Instant at, AsOf basis) {
+  CheckReport report;
+  desk.store().read([&](Reading& reading) {
+    report = empty_report(desk, reading, at);
+    each_case_at(reading, desk.process(), at, basis, [&](const CaseRecord& record) {
+      add_case(report, record, at);
+      return true;
+    });
+  });
+  std::sort(report.overdue.begin(), report.overdue.end(), by_due);
+  std::sort(report.due_soon.begin(), report.due_soon.end(), by_due);
+  std::sort(report.limits_overdue.begin(), report.limits_overdue.end(), by_due);
+  return report;
+}
+
+void each_deadline_at(Desk& desk, Instant at, AsOf basis, const std::function<bool(const DeadlineRow&)>& visit) {
+  desk.store().read([&](Reading& reading) {
+    each_case_at(reading, desk.process(), at, basis, [&](const CaseRecord& record) {
+      for (const Deadline& deadline : record.deadlines)
+        if (!visit(row_of(record, deadline))) return false;
+      return true;
+    });
+  });
+}
+
+}  // namespace engine

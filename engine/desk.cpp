@@ -1,0 +1,131 @@
+#include "engine/desk.hpp"
+
+#include "engine/error.hpp"
+#include "engine/mark.hpp"
+#include "engine/uuid.hpp"
+
+namespace engine {
+namespace {
+
+/// Thrown through the store so that nothing of a refused companion's step stays.
+struct Undone {
+  Refusal refusal;
+};
+
+Refusal not_found(std::string_view case_name) {
+  return {Refusal::Kind::NotFound,
+          "no_such_case",
+          mark("there is no case '{0}'; 'maotiao list' shows the open ones"),
+          {std::string(case_name)},
+          {},
+          std::string(case_name),
+          {}};
+}
+
+Refusal no_such_centre(const std::string& centre) {
+  return {Refusal::Kind::Field,
+          "no_such_centre",
+          mark("there is no centre '{0}'; 'maotiao sites' shows them"),
+          {centre},
+          {},
+          {},
+          {}};
+}
+
+/// A new case belongs to the centre it says, else to the centre of the person who registers it.
+std::string arrival_centre(const Happening& happening) {
+  const auto said = happening.fields.find("centre");
+  return said != happening.fields.end() && said->is_string() ? said->get<std::string>() : happening.actor.centre;
+}
+
+void follow(Batch& batch, const Companion& companion) {
+  auto other = batch.find(companion.case_id);
+  if (!other) throw Undone{not_found(companion.case_id)};
+  auto answer = other->step(companion.happening);
+  if (auto* refusal = std::get_if<Refusal>(&answer)) throw Undone{std::move(*refusal)};
+  other->store();
+}
+
+void post_tellings(Batch& batch, const Trip& trip, const std::vector<Telling>& tell) {
+  for (const Telling& telling : tell)
+    batch.writing().post({make_uuid(batch.now()), trip.record().id, telling.to, telling.subject, batch.now()});
+}
+
+Answer one_trip(Batch& batch, std::string_view case_name, const Happening& happening) {
+  const std::string centre = arrival_centre(happening);
+  if (case_name.empty() && batch.world().centre(centre) == nullptr) return no_such_centre(centre);
+  auto trip = case_name.empty() ? std::optional(batch.open(centre)) : batch.find(case_name);
+  if (!trip) return not_found(case_name);
+  auto answer = trip->step(happening);
+  if (auto* refusal = std::get_if<Refusal>(&answer)) return std::move(*refusal);
+  auto& taken = std::get<Taken>(answer);
+  trip->store();
+  for (const Companion& companion : taken.also) follow(batch, companion);
+  post_tellings(batch, *trip, taken.tell);
+  return Done{std::move(taken), trip->record()};
+}
+
+bool in_service(const Person& person, Instant now) {
+  return (!person.from || *person.from <= now) && (!person.until || now < *person.until);
+}
+
+}  // namespace
+
+Desk::Desk(Store& store, const Process& process, const Clock& clock)
+    : store_(store), process_(process), clock_(clock) {}
+
+Answer Desk::tell(std::string_view case_name, const Happening& happening) {
+  Answer answer;
+  try {
+    together([&](Batch& batch) { answer = one_trip(batch, case_name, happening); });
+  } catch (Undone& undone) {
+    answer = std::move(undone.refusal);
+  }
+  return answer;
+}
+
+std::optional<std::vector<Possible>> Desk::possible(std::string_view case_name) {
+  std::optional<std::vector<Possible>> answer;
+  store_.read([&](Reading& reading) {
+    const auto record = reading.find_case(case_name);
+    if (!record) return;
+    const auto now_world = world(reading);
+    const Surroundings around{&now_world->people(), &now_world->centres(), &*record,
+                              &now_world->site_of(record->centre)};
+    answer = process_.restore(*record)->possible(around);
+  });
+  return answer;
+}
+
+std::optional<Actor> Desk::actor(std::string_view person_or_login) {
+  std::optional<Actor> actor;
+  store_.read([&](Reading& reading) {
+    for (const Person& person : world(reading)->people())
+      if ((person.id == person_or_login || (!person.login.empty() && person.login == person_or_login)) &&
+          in_service(person, now()))
+        actor = Actor{person.id, person.centre, person.roles};
+  });
+  return actor;
+}
+
+std::optional<Refusal> Desk::denied(const Actor& actor, std::string_view command) {
+  if (process_.permits(actor.roles, command)) return {};
+  store_.write([&](Writing& writing) {
+    writing.note_attempt({actor.person, std::string(command), {}, "not_permitted", now()});
+  });
+  return Refusal{Refusal::Kind::NotPermitted,
+                 "not_permitted",
+                 mark("{0} may not do '{1}'; the attempt has been recorded"),
+                 {actor.person, std::string(command)},
+                 {},
+                 {},
+                 {}};
+}
+
+std::shared_ptr<const World> Desk::world(Reading& reading) {
+  const std::lock_guard lock(mutex_);
+  if (!world_ || !world_->current(reading)) world_ = World::load(reading);
+  return world_;
+}
+
+}  // namespace engine

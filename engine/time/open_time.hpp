@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/time/pauses.hpp"
+#include "engine/time/site.hpp"
+
+namespace engine {
+
+/// A stretch of time in which a site is open, half-open.
+struct OpenSegment {
+  Instant from;
+  Instant to;
+  friend bool operator==(const OpenSegment&, const OpenSegment&) = default;
+};
+
+/// Half-open: at the closing instant the site is closed.
+bool is_open(const Site& site, Instant at);
+
+/// The earliest instant at or after `at` at which the site is open and nothing is paused. Throws `Error` (Fault,
+/// "no_open_time") when there is none within twenty years.
+Instant next_opening(const Site& site, Instant at, const Pauses& pauses = {});
+
+/// Open time in [start, end) without the pauses; 0 when `end` is not after `start`.
+Milliseconds elapsed(const Site& site, Instant start, Instant end, const Pauses& pauses = {});
+
+/// The earliest instant by which the site was open for `length` since `start`; for no length, the next opening.
+Instant add_open_time(const Site& site, Instant start, Milliseconds length, const Pauses& pauses = {});
+
+/// The latest instant from which `length` of open time is left until `end`: where a warning belongs, in working time.
+Instant open_time_before(const Site& site, Instant end, Milliseconds length, const Pauses& pauses = {});
+
+/// The open stretches in [start, end), cut at its ends; at most 100,000 (else `Error`, Usage).
+std::vector<OpenSegment> open_segments(const Site& site, Instant start, Instant end);
+/// The open stretches of the first civil day that has any at or after `start`, cut at `start`.
+std::vector<OpenSegment> first_open_segments(const Site& site, Instant start);
+
+}  // namespace engine

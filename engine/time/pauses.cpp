@@ -1,0 +1,27 @@
+#include "engine/time/pauses.hpp"
+
+#include <algorithm>
+
+#include "engine/error.hpp"
+#include "engine/mark.hpp"
+
+namespace engine {
+
+Pauses::Pauses(std::vector<Pause> pauses) {
+  std::sort(pauses.begin(), pauses.end(), [](const Pause& a, const Pause& b) { return a.from < b.from; });
+  for (const Pause& pause : pauses) {
+    if (pause.to < pause.from) throw Error(Error::Kind::Usage, "bad_pause", mark("A pause ends before it begins; swap its times."));
+    if (pause.to == pause.from) continue;
+    if (!list_.empty() && pause.from <= list_.back().to) {
+      list_.back().to = std::max(list_.back().to, pause.to);
+    } else {
+      list_.push_back(pause);
+    }
+  }
+}
+
+bool Pauses::still_before(Instant at) const {
+  return std::any_of(list_.begin(), list_.end(), [=](const Pause& pause) { return pause.from < at && at <= pause.to; });
+}
+
+}  // namespace engine

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/instant.hpp"
+
+namespace engine {
+
+/// A stretch in which a clock stands still, half-open.
+struct Pause {
+  Instant from;
+  Instant to;
+  friend bool operator==(const Pause&, const Pause&) = default;
+};
+
+/// Pauses in order and apart: overlapping and touching ones are joined, empty ones dropped. A reversed one is an `Error` (Usage, "bad_pause").
+class Pauses {
+ public:
+  Pauses() = default;
+  Pauses(std::vector<Pause> pauses);  // NOLINT(google-explicit-constructor): a list of pauses is pauses
+
+  [[nodiscard]] bool empty() const { return list_.empty(); }
+  [[nodiscard]] auto begin() const { return list_.begin(); }
+  [[nodiscard]] auto end() const { return list_.end(); }
+
+  /// Whether the clock stands still just before `at`: a day that ends so is not counted.
+  [[nodiscard]] bool still_before(Instant at) const;
+
+ private:
+  std::vector<Pause> list_;
+};
+
+}  // namespace engine

@@ -1,0 +1,103 @@
+#include "engine/time/site.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/error.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/national.hpp"
+#include "engine/time/range.hpp"
+#include "engine/time/text.hpp"
+
+namespace engine {
+namespace {
+
+constexpr std::array<const char*, 7> weekday_keys{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+
+void check_hours(SiteSpec& spec) {
+  for (std::size_t i = 0; i < 7; ++i) spec.week[i] = checked_hours(std::move(spec.week[i]), weekday_keys[i]);
+  for (auto& [date, hours] : spec.overrides) {
+    require_in_range(date);
+    hours = checked_hours(std::move(hours), format_date(date));
+  }
+  for (auto& [date, hours] : spec.breaks) {
+    require_in_range(date);
+    hours = checked_hours(std::move(hours), format_date(date));
+  }
+}
+
+/// The hours most days from Monday to Friday have; of several, those of the earliest weekday.
+DayHours usual_hours(const WeekHours& week) {
+  const auto monday = week.begin() + 1;
+  const auto saturday = week.begin() + 6;
+  const auto usual = std::max_element(monday, saturday, [&](const DayHours& a, const DayHours& b) {
+    const auto days_like = [&](const DayHours& hours) { return hours.empty() ? 0 : std::count(monday, saturday, hours); };
+    return days_like(a) < days_like(b);
+  });
+  return *usual;
+}
+
+bool ever_open(const SiteSpec& spec) {
+  const auto open = [](const DayHours& hours) { return !hours.empty(); };
+  return std::any_of(spec.week.begin(), spec.week.end(), open) ||
+         std::any_of(spec.overrides.begin(), spec.overrides.end(), [&](const auto& day) { return open(day.second); });
+}
+
+/// A plain weekend day: no layer speaks of it, so hours of its own open it.
+bool plain_weekend(const DayStatus& status) { return status.reason == DayReason::Weekend && status.layer.empty(); }
+
+}  // namespace
+
+Site::Site(SiteSpec spec) {
+  Zone zone = Zone::named(spec.timezone);
+  check_hours(spec);
+  if (!ever_open(spec)) {
+    throw Error(Error::Kind::Usage, "no_open_time",
+                mark("The site has no opening hours at all, so nothing could ever be due; give at least one weekday hours."));
+  }
+  DayHours usual = usual_hours(spec.week);
+  data_ = std::make_shared<const Data>(std::move(spec), std::move(zone), std::move(usual));
+}
+
+Site Site::standard() {
+  SiteSpec spec;
+  spec.calendar = national_calendar();
+  return Site(std::move(spec));
+}
+
+DayHours Site::hours(Date date) const {
+  const SiteSpec& spec = data_->spec;
+  const auto breaks = spec.breaks.find(date);
+  const auto less_breaks = [&](const DayHours& hours) {
+    return breaks == spec.breaks.end() ? hours : without(hours, breaks->second);
+  };
+  const auto override_ = spec.overrides.find(date);
+  if (override_ != spec.overrides.end()) return less_breaks(override_->second);
+  const DayStatus status = spec.calendar.day(date);
+  const DayHours& weekday = spec.week[std::chrono::weekday{date}.c_encoding()];
+  if (!status.working) return plain_weekend(status) ? less_breaks(weekday) : DayHours{};
+  const bool moved_here = status.reason == DayReason::MakeUp || status.reason == DayReason::Set;
+  return less_breaks(moved_here && !data_->usual.empty() ? data_->usual : weekday);
+}
+
+DayStatus Site::day(Date date) const {
+  DayStatus status = data_->spec.calendar.day(date);
+  const bool overridden = data_->spec.overrides.count(date) != 0;
+  const bool open = !hours(date).empty();
+  if (overridden && status.working != open) {
+    status.reason = DayReason::Override;
+    status.name.clear();
+    status.notice.clear();
+  }
+  if (overridden) {
+    status.working = open;
+  } else if (status.working && !open) {
+    const bool weekend = std::chrono::weekday{date} == std::chrono::Saturday || std::chrono::weekday{date} == std::chrono::Sunday;
+    status.working = false;
+    status.reason = weekend ? DayReason::Weekend : DayReason::NotOpen;
+  }
+  return status;
+}
+
+}  // namespace engine
