@@ -2,6 +2,7 @@
 
 #include "engine/instant.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,11 +19,11 @@ struct AlertPoint {
 };
 
 /// An interval that does not count; open-ended while the clock stands.
-struct Pause {
+struct Standstill {
   Instant from;
   std::optional<Instant> to;
 
-  friend bool operator==(const Pause&, const Pause&) = default;
+  friend bool operator==(const Standstill&, const Standstill&) = default;
 };
 
 /// One run of one clock of a case. A fold of the history; never edited by itself.
@@ -36,12 +37,14 @@ struct Deadline {
   std::string rule_version;
   std::string calendar_revision;  // names every calendar layer it was counted with, e.g. "cn/23+own/2"; no spaces
   std::vector<AlertPoint> points;  // in order of time
-  std::vector<Pause> pauses;
+  std::vector<Standstill> pauses;
   std::optional<Instant> met;
   std::optional<Instant> stopped;
   std::string rule;  // the rule in text form (to_text(Rule)), so that it can be counted again
 
   [[nodiscard]] bool running() const { return !met && !stopped; }
+  /// While it stands still nothing falls due and nothing is alerted: work lists and alert points leave it out.
+  [[nodiscard]] bool paused() const { return running() && !pauses.empty() && !pauses.back().to; }
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
@@ -52,6 +55,7 @@ enum class DeadlineStatus { OnTime, Late, Open, Overdue, Stopped };
 [[nodiscard]] inline DeadlineStatus status(const Deadline& deadline, Instant now) {
   if (deadline.met) return *deadline.met <= deadline.due ? DeadlineStatus::OnTime : DeadlineStatus::Late;
   if (deadline.stopped) return DeadlineStatus::Stopped;
+  if (deadline.paused()) now = std::min(now, deadline.pauses.back().from);
   return now <= deadline.due ? DeadlineStatus::Open : DeadlineStatus::Overdue;
 }
 

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// A rule as stored with a deadline: "clock:30" minutes, "clock:30!" at once, "open:1800" seconds, "workdays:3",
-/// "days:21", "at:1604383200000" milliseconds UTC. `rule_from` throws engine::Error on anything else.
+/// A rule as stored with a deadline: "clock:1800000" milliseconds, "clock:1800000!" at once, "open:1800000",
+/// "workdays:3", "days:21", "at:1604383200000" milliseconds UTC. `rule_from` throws engine::Error on anything else.
 [[nodiscard]] std::string to_text(const Rule& rule);
 [[nodiscard]] Rule rule_from(std::string_view text);
 

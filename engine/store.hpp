@@ -89,15 +89,16 @@ class Reading {
   /// All history, case by case in order of case id, each in order of seq. `visit` returns false to stop.
   virtual void each_entry(const std::function<bool(const HistoryEntry&)>& visit) = 0;
 
-  /// Running clocks whose due instant or first alert point is at or before `until`, oldest due first. Cost follows the
+  /// Running clocks, but for paused ones, whose due instant or first alert point is at or before `until`, oldest due first. Cost follows the
   /// number of rows found, not the number of cases.
   virtual void each_warned(Instant until, const std::function<bool(const DeadlineRow&)>& visit) = 0;
-  /// Running clocks with an alert point at or before `until` for which no alert exists yet, at most `limit`.
+  /// Running clocks, but for paused ones, with an alert point at or before `until` for which no alert exists yet, at most `limit`.
   virtual std::vector<DeadlineRow> unalerted(Instant until, std::int64_t limit) = 0;
-  /// Running clocks of one name that are due at or before `until`, oldest first, at most `limit`.
+  /// Running clocks of one name, but for paused ones, that are due at or before `until`, oldest first, at most `limit`.
   virtual std::vector<DeadlineRow> expired(std::string_view deadline, Instant until, std::int64_t limit) = 0;
   virtual std::vector<ClockCount> clock_counts() = 0;
   virtual std::int64_t open_cases() = 0;
+  virtual std::int64_t all_cases() = 0;
   virtual std::int64_t provisional_clocks() = 0;
 
   virtual std::vector<Alert> alerts(std::string_view case_id) = 0;
@@ -108,8 +109,8 @@ class Reading {
   virtual std::int64_t roster_revision() = 0;                // grows with every change of people, centres or settings
   virtual std::int64_t calendar_revision() = 0;              // the highest revision, 0 for the built-in calendar alone
   virtual std::optional<std::string> setting(std::string_view key) = 0;
-  /// The last number taken from a series, 0 if none.
-  virtual std::int64_t last_number(std::string_view series) = 0;
+  /// Every number series with the last number taken from it, in order of name.
+  virtual std::vector<std::pair<std::string, std::int64_t>> series() = 0;
 };
 
 /// A transaction that writes. Everything in it is stored together and durably, or not at all.

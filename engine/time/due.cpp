@@ -10,7 +10,7 @@ namespace engine {
 namespace {
 
 constexpr int most_days = 36'525;
-constexpr Milliseconds most_time = std::chrono::days{most_days};
+constexpr std::int64_t most_minutes = std::int64_t{most_days} * 24 * 60;
 constexpr std::chrono::days one_day{1};
 
 void require_length(bool fits) {
@@ -23,11 +23,13 @@ struct Point {
   Date date;
 };
 
-/// The civil day in which a stretch that ends at `end` runs out: midnight belongs to the day that ends then.
-Date last_day_of(const Site& site, Instant end) { return site.zone().date(end - Milliseconds{1}); }
+/// The civil day in which a stretch of `length` that ends at `end` runs out: midnight belongs to the day that ends then.
+Date day_reached(const Site& site, Instant end, Milliseconds length) {
+  return site.zone().date(length.count() > 0 ? end - Milliseconds{1} : end);
+}
 
 Instant add_clock_time(Instant from, Milliseconds length, const Pauses& pauses) {
-  for (const Pause& pause : pauses) {
+  for (const PausedSpan& pause : pauses) {
     if (pause.to <= from) continue;
     if (pause.from >= from + length) break;
     length -= std::max(Milliseconds{0}, pause.from - from);
@@ -54,16 +56,16 @@ Date roll(const Site& site, Date date, const Pauses& pauses) {
 Point at_end_of(const Site& site, Date date) { return {end_of_day(site, date), date}; }
 
 Point count(const ClockTime& rule, Instant start, const Site& site, const Pauses& pauses) {
-  require_length(rule.length >= Milliseconds{0} && rule.length <= most_time);
+  require_length(rule.minutes.count() >= 0 && rule.minutes.count() <= most_minutes);
   const Instant from = rule.at_once ? start : next_opening(site, start);
-  const Instant at = add_clock_time(from, rule.length, pauses);
-  return {at, rule.length > Milliseconds{0} ? last_day_of(site, at) : site.zone().date(at)};
+  const Instant at = add_clock_time(from, rule.minutes, pauses);
+  return {at, day_reached(site, at, rule.minutes)};
 }
 
 Point count(const OpenTime& rule, Instant start, const Site& site, const Pauses& pauses) {
-  require_length(rule.length >= Milliseconds{0} && rule.length <= most_time);
-  const Instant at = add_open_time(site, start, rule.length, pauses);
-  return {at, rule.length > Milliseconds{0} ? last_day_of(site, at) : site.zone().date(at)};
+  require_length(rule.seconds.count() >= 0 && rule.seconds.count() <= most_minutes * 60);
+  const Instant at = add_open_time(site, start, rule.seconds, pauses);
+  return {at, day_reached(site, at, rule.seconds)};
 }
 
 Point count(const WorkingDays& rule, Instant start, const Site& site, const Pauses& pauses) {
@@ -84,6 +86,10 @@ Point count(const CalendarDays& rule, Instant start, const Site& site, const Pau
     if (!paused_at_end(site, date, pauses)) ++counted;
   }
   return at_end_of(site, roll(site, date, pauses));
+}
+
+Point count(const FixedInstant& rule, Instant /*start*/, const Site& site, const Pauses& /*pauses*/) {
+  return {rule.at, site.zone().date(rule.at)};
 }
 
 }  // namespace

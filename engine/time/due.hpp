@@ -22,7 +22,7 @@ Due due(const Rule& rule, Instant start, const Site& site, const Pauses& pauses 
 
 /// The latest instant `length` of open time before `due`: a warning in working time, never later than `due`.
 inline Instant before(Instant due, OpenTime length, const Site& site, const Pauses& pauses = {}) {
-  return open_time_before(site, due, length.length, pauses);
+  return open_time_before(site, due, length.seconds, pauses);
 }
 
 }  // namespace engine

@@ -116,7 +116,7 @@ bool is_open(const Site& site, Instant at) {
 
 Instant next_opening(const Site& site, Instant at, const Pauses& pauses) {
   Instant open = next_open(site, at);
-  for (const Pause& pause : pauses) {
+  for (const PausedSpan& pause : pauses) {
     if (pause.from <= open && open < pause.to) open = next_open(site, pause.to);
   }
   return open;
@@ -124,7 +124,7 @@ Instant next_opening(const Site& site, Instant at, const Pauses& pauses) {
 
 Milliseconds elapsed(const Site& site, Instant start, Instant end, const Pauses& pauses) {
   std::int64_t open = open_between(site, start, end);
-  for (const Pause& pause : pauses) open -= open_between(site, std::max(start, pause.from), std::min(end, pause.to));
+  for (const PausedSpan& pause : pauses) open -= open_between(site, std::max(start, pause.from), std::min(end, pause.to));
   return Milliseconds{open};
 }
 
@@ -132,7 +132,7 @@ Instant add_open_time(const Site& site, Instant start, Milliseconds length, cons
   if (length <= Milliseconds{0}) return next_opening(site, start, pauses);
   std::int64_t left = length.count();
   Instant from = start;
-  for (const Pause& pause : pauses) {
+  for (const PausedSpan& pause : pauses) {
     if (pause.to <= from) continue;
     const std::int64_t until_pause = open_between(site, from, pause.from);
     if (until_pause >= left) break;

@@ -6,18 +6,18 @@
 
 namespace engine {
 
-/// A stretch in which a clock stands still, half-open.
-struct Pause {
+/// A stretch in which a clock stood still, half-open; it has ended (while a clock stands it has no due instant to compute).
+struct PausedSpan {
   Instant from;
   Instant to;
-  friend bool operator==(const Pause&, const Pause&) = default;
+  friend bool operator==(const PausedSpan&, const PausedSpan&) = default;
 };
 
 /// Pauses in order and apart: overlapping and touching ones are joined, empty ones dropped. A reversed one is an `Error` (Usage, "bad_pause").
 class Pauses {
  public:
   Pauses() = default;
-  Pauses(std::vector<Pause> pauses);  // NOLINT(google-explicit-constructor): a list of pauses is pauses
+  Pauses(std::vector<PausedSpan> pauses);  // NOLINT(google-explicit-constructor): a list of pauses is pauses
 
   [[nodiscard]] bool empty() const { return list_.empty(); }
   [[nodiscard]] auto begin() const { return list_.begin(); }
@@ -27,7 +27,7 @@ class Pauses {
   [[nodiscard]] bool still_before(Instant at) const;
 
  private:
-  std::vector<Pause> list_;
+  std::vector<PausedSpan> list_;
 };
 
 }  // namespace engine

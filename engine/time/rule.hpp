@@ -1,33 +1,42 @@
 #pragma once
 
-#include <string>
+#include <chrono>
 #include <variant>
-
-#include "engine/instant.hpp"
 
 namespace engine {
 
-/// So long by the clock: from the start if the site is open then, else from its next opening; it does not stop at lunch.
+/// Clock time from the start if the site is open then, else from the next opening; an emergency starts at once.
 struct ClockTime {
-  Milliseconds length{0};
-  bool at_once = false;  ///< an emergency: from the start, on any day
+  std::chrono::minutes minutes{0};
+  bool at_once = false;
+  friend bool operator==(const ClockTime&, const ClockTime&) = default;
 };
 
-/// So long in opening time: due at the earliest instant by which the site was open that long (at closing, never the next opening).
+/// Open time of the site, to the second.
 struct OpenTime {
-  Milliseconds length{0};
+  std::chrono::seconds seconds{0};
+  friend bool operator==(const OpenTime&, const OpenTime&) = default;
 };
 
-/// The n-th working day after the civil day of the start, which never counts (Civil Code art. 201).
+/// Working days after the day of the start (Civil Code art. 201), due when the site's day ends (art. 203 para. 2).
 struct WorkingDays {
   int days = 0;
+  friend bool operator==(const WorkingDays&, const WorkingDays&) = default;
 };
 
-/// That many civil days after the day of the start; a last day that is no working day rolls to the next one (art. 203).
+/// Calendar days after the day of the start; a last day that is a rest day rolls forward (art. 203 para. 1).
 struct CalendarDays {
   int days = 0;
+  friend bool operator==(const CalendarDays&, const CalendarDays&) = default;
 };
 
-using Rule = std::variant<ClockTime, OpenTime, WorkingDays, CalendarDays>;
+/// An instant that was agreed (a session, the date of performance): nothing is counted.
+struct FixedInstant {
+  std::chrono::sys_time<std::chrono::milliseconds> at{};
+  friend bool operator==(const FixedInstant&, const FixedInstant&) = default;
+};
+
+/// How the due instant of a clock is counted from its start.
+using Rule = std::variant<ClockTime, OpenTime, WorkingDays, CalendarDays, FixedInstant>;
 
 }  // namespace engine

@@ -60,10 +60,15 @@ Site::Site(SiteSpec spec) {
   data_ = std::make_shared<const Data>(std::move(spec), std::move(zone), std::move(usual));
 }
 
+Site::Site() : Site(standard()) {}
+
 Site Site::standard() {
-  SiteSpec spec;
-  spec.calendar = national_calendar();
-  return Site(std::move(spec));
+  static const Site site = [] {
+    SiteSpec spec;
+    spec.calendar = national_calendar();
+    return Site(std::move(spec));
+  }();
+  return site;
 }
 
 DayHours Site::hours(Date date) const {

@@ -42,6 +42,8 @@ class Site {
   /// Refuses an impossible site at once (`Error`, Usage): unknown zone, reversed or overlapping spans, no open time at all.
   explicit Site(SiteSpec spec);
 
+  /// The standard site.
+  Site();
   /// Asia/Shanghai, Monday to Friday 08:30-12:00 and 13:30-17:30, the national calendar.
   static Site standard();
 
