@@ -1,9 +1,9 @@
 #include "engine/time/calendar.hpp"
 
+#include "engine/time/range.hpp"
+
 #include <algorithm>
 #include <map>
-
-#include "engine/time/range.hpp"
 
 namespace engine {
 namespace {
@@ -23,7 +23,7 @@ std::string revision_of(const std::string& name, const std::vector<Calendar::Lay
 }  // namespace
 
 std::string_view to_string(DayReason reason) {
-  static constexpr std::array<std::string_view, 11> words{"weekday",          "weekend",  "holiday", "adjusted",
+  static constexpr std::array<std::string_view, 11> words{"weekday",          "weekend",  "holiday",     "adjusted",
                                                           "extended",         "make-up",  "own-closing", "set",
                                                           "expected-holiday", "not-open", "override"};
   return words.at(static_cast<std::size_t>(reason));
@@ -57,7 +57,8 @@ Calendar::Calendar(std::string name, RestDays rest, bool needs_coverage, std::ve
   for (const auto& layer : data->layers) {
     for (const auto& entry : layer->entries) {
       // What was only expected of a year ends with the notice for it.
-      const bool superseded = entry.reason == DayReason::ExpectedHoliday && data->covered.count(year_of(entry.date)) != 0;
+      const bool superseded =
+          entry.reason == DayReason::ExpectedHoliday && data->covered.count(year_of(entry.date)) != 0;
       if (!superseded) data->days.push_back({entry.date, &entry, layer.get()});
     }
   }

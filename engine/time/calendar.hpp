@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/instant.hpp"
+
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -9,8 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/instant.hpp"
-
 namespace engine {
 
 /// Whether the answer rests on published lists only, or on a year whose list is not out yet.
@@ -18,7 +18,17 @@ enum class Standing : std::uint8_t { Firm, Provisional };
 
 /// Why a day is worked or not. `NotOpen` and `Override` come from a site, all others from a calendar.
 enum class DayReason : std::uint8_t {
-  Weekday, Weekend, Holiday, Adjusted, Extended, MakeUp, OwnClosing, Set, ExpectedHoliday, NotOpen, Override
+  Weekday,
+  Weekend,
+  Holiday,
+  Adjusted,
+  Extended,
+  MakeUp,
+  OwnClosing,
+  Set,
+  ExpectedHoliday,
+  NotOpen,
+  Override
 };
 
 /// Stable words for programs: "weekday", "weekend", "holiday", "adjusted", "extended", "make-up", "own-closing", "set",
@@ -59,7 +69,8 @@ struct CalendarLayer {
 /// Adds the entry in every year the program counts with (29 February only where there is one).
 void add_yearly(CalendarLayer& layer, unsigned month, unsigned day, const CalendarEntry& entry);
 
-/// Which days are worked: a plain week under layers, the last layer wins. An immutable value, cheap to copy, safe in any thread.
+/// Which days are worked: a plain week under layers, the last layer wins. An immutable value, cheap to copy, safe in
+/// any thread.
 class Calendar {
  public:
   using Layer = std::shared_ptr<const CalendarLayer>;
@@ -74,7 +85,8 @@ class Calendar {
 
   /// This calendar with one more layer on top; a layer of the same name is replaced in its place.
   [[nodiscard]] Calendar with(CalendarLayer layer) const;
-  /// This calendar with one more day decided on top ("calendar set 2027-02-08 off --why ..."); the layer is named "decision".
+  /// This calendar with one more day decided on top ("calendar set 2027-02-08 off --why ..."); the layer is named
+  /// "decision".
   [[nodiscard]] Calendar with_day(Date date, bool working, const std::string& why) const;
 
   [[nodiscard]] DayStatus day(Date date) const;

@@ -1,9 +1,9 @@
 #include "engine/time/day_pages.hpp"
 
-#include <algorithm>
-
 #include "engine/time/range.hpp"
 #include "engine/time/site.hpp"
+
+#include <algorithm>
 
 namespace engine {
 namespace {
@@ -12,7 +12,8 @@ constexpr Date first_paged = first_date;
 
 std::int64_t count(Instant at) { return at.time_since_epoch().count(); }
 
-/// Adds the day's spans as instants. Over a DST gap two of them may meet or cross: each begins where the one before ended.
+/// Adds the day's spans as instants. Over a DST gap two of them may meet or cross: each begins where the one before
+/// ended.
 void add_spans(DayPage& page, PagedDay& day, const Site& site, Date date) {
   day.first_span = static_cast<std::uint32_t>(page.spans.size());
   std::int64_t after = day.midnight;

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "engine/instant.hpp"
+
 #include <array>
 #include <atomic>
 #include <cstdint>
 #include <memory>
 #include <vector>
-
-#include "engine/instant.hpp"
 
 namespace engine {
 
@@ -62,7 +62,8 @@ class PageCache {
   /// The page, built by `site` when it is first asked for; a number outside [0, count) is an `Error`.
   const DayPage& page(const Site& site, int number) const {
     if (number >= 0 && number < count) {
-      if (const DayPage* built = slots_[static_cast<std::size_t>(number)].load(std::memory_order_acquire)) return *built;
+      if (const DayPage* built = slots_[static_cast<std::size_t>(number)].load(std::memory_order_acquire))
+        return *built;
     }
     return build(site, number);
   }

@@ -20,7 +20,8 @@ const PagedDay& row(const Site& site, Date date) {
 
 Instant instant(std::int64_t ms) { return Instant{Milliseconds{ms}}; }
 
-/// The working day number `rank` (from 0) of the page, counted on into later pages, or back into earlier ones when negative.
+/// The working day number `rank` (from 0) of the page, counted on into later pages, or back into earlier ones when
+/// negative.
 Date at_rank(const Site& site, int page, std::int64_t rank) {
   for (int empty = 0; empty < pages_of_twenty_years;) {
     const auto& working = site.page(page).working;

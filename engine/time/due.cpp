@@ -1,10 +1,10 @@
 #include "engine/time/due.hpp"
 
-#include <fmt/format.h>
-
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/days.hpp"
+
+#include <fmt/format.h>
 
 namespace engine {
 namespace {
@@ -23,7 +23,8 @@ struct Point {
   Date date;
 };
 
-/// The civil day in which a stretch of `length` that ends at `end` runs out: midnight belongs to the day that ends then.
+/// The civil day in which a stretch of `length` that ends at `end` runs out: midnight belongs to the day that ends
+/// then.
 Date day_reached(const Site& site, Instant end, Milliseconds length) {
   return site.zone().date(length.count() > 0 ? end - Milliseconds{1} : end);
 }

@@ -1,13 +1,13 @@
 #include "engine/time/hours.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/scanner.hpp"
 #include "engine/time/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace engine {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "engine/instant.hpp"
+
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "engine/instant.hpp"
 
 namespace engine {
 
@@ -27,7 +27,8 @@ Milliseconds parse_time_of_day(std::string_view text);
 /// Reads "08:30-12:00".
 OpenSpan parse_span(std::string_view text);
 
-/// Sorts the spans and refuses reversed, empty and overlapping ones; `where` names the key in the sentence. Touching spans become one.
+/// Sorts the spans and refuses reversed, empty and overlapping ones; `where` names the key in the sentence. Touching
+/// spans become one.
 DayHours checked_hours(DayHours spans, const std::string& where);
 
 /// `hours` without `breaks`.

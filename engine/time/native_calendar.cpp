@@ -1,14 +1,14 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/national.hpp"
 #include "engine/time/range.hpp"
 #include "engine/time/statute.hpp"
 #include "engine/time/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {
@@ -72,7 +72,8 @@ class YearReader {
 
   std::vector<CalendarEntry> read() {
     for (const json& range : list_at(data_, "off")) read_range(range);
-    for (const json& item : list_at(data_, "work")) set(date_at(item), true, DayReason::MakeUp, work_name(item), notice_);
+    for (const json& item : list_at(data_, "work"))
+      set(date_at(item), true, DayReason::MakeUp, work_name(item), notice_);
     for (const json& amendment : list_at(data_, "amendments")) amend(amendment);
     return std::move(entries_);
   }
@@ -96,7 +97,8 @@ class YearReader {
 
   std::string work_name(const json& day) const {
     const auto names = data_.find("work_names");
-    return names == data_.end() || !names->is_object() ? "" : text_at(*names, day.get_ref<const std::string&>().c_str());
+    return names == data_.end() || !names->is_object() ? ""
+                                                       : text_at(*names, day.get_ref<const std::string&>().c_str());
   }
 
   void read_range(const json& range) {
@@ -204,7 +206,9 @@ void add_unpublished_years(CalendarLayer& layer) {
 Calendar national(std::optional<Date> known) {
   CalendarLayer layer = read_native_layer(built_in_calendar_json(), "cn", known);
   add_unpublished_years(layer);
-  return {"cn", {true, false, false, false, false, false, true}, true,
+  return {"cn",
+          {true, false, false, false, false, false, true},
+          true,
           {std::make_shared<const CalendarLayer>(std::move(layer))}};
 }
 

@@ -1,10 +1,10 @@
 #include "engine/time/open_time.hpp"
 
-#include <algorithm>
-
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/range.hpp"
+
+#include <algorithm>
 
 namespace engine {
 namespace {
@@ -25,7 +25,8 @@ PagePlace place_of(const Site& site, Instant at) { return page_place(site.zone()
 
 /// The first span of the page that ends after `ms`.
 auto first_ending_after(const DayPage& page, std::int64_t ms) {
-  return std::upper_bound(page.spans.begin(), page.spans.end(), ms, [](std::int64_t t, const Span& span) { return t < span.to; });
+  return std::upper_bound(page.spans.begin(), page.spans.end(), ms,
+                          [](std::int64_t t, const Span& span) { return t < span.to; });
 }
 
 /// Open milliseconds from the beginning of the page until `ms`, which lies on that page's day `place`.
@@ -124,7 +125,8 @@ Instant next_opening(const Site& site, Instant at, const Pauses& pauses) {
 
 Milliseconds elapsed(const Site& site, Instant start, Instant end, const Pauses& pauses) {
   std::int64_t open = open_between(site, start, end);
-  for (const PausedSpan& pause : pauses) open -= open_between(site, std::max(start, pause.from), std::min(end, pause.to));
+  for (const PausedSpan& pause : pauses)
+    open -= open_between(site, std::max(start, pause.from), std::min(end, pause.to));
   return Milliseconds{open};
 }
 
@@ -146,7 +148,8 @@ Instant open_time_before(const Site& site, Instant end, Milliseconds length, con
   if (length <= Milliseconds{0}) return end;
   std::int64_t left = length.count();
   Instant until = end;
-  for (auto pause = std::make_reverse_iterator(pauses.end()); pause != std::make_reverse_iterator(pauses.begin()); ++pause) {
+  for (auto pause = std::make_reverse_iterator(pauses.end()); pause != std::make_reverse_iterator(pauses.begin());
+       ++pause) {
     if (pause->from >= until) continue;
     const std::int64_t after_pause = open_between(site, pause->to, until);
     if (after_pause >= left) break;
@@ -162,8 +165,10 @@ std::vector<OpenSegment> open_segments(const Site& site, Instant start, Instant 
   const int last = place_of(site, end).page;
   for (int number = place_of(site, start).page; number <= last; ++number) {
     const DayPage& page = site.page(number);
-    for (auto span = first_ending_after(page, count(start)); span != page.spans.end() && span->from < count(end); ++span) {
-      if (found.size() == 100'000) throw Error(Error::Kind::Usage, "too_many", mark("More than 100,000 open spans were asked for."));
+    for (auto span = first_ending_after(page, count(start)); span != page.spans.end() && span->from < count(end);
+         ++span) {
+      if (found.size() == 100'000)
+        throw Error(Error::Kind::Usage, "too_many", mark("More than 100,000 open spans were asked for."));
       found.push_back({instant(std::max(count(start), span->from)), instant(std::min(count(end), span->to))});
     }
   }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "engine/time/pauses.hpp"
 #include "engine/time/site.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace engine {
 

@@ -1,16 +1,17 @@
 #include "engine/time/pauses.hpp"
 
-#include <algorithm>
-
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
+
+#include <algorithm>
 
 namespace engine {
 
 Pauses::Pauses(std::vector<PausedSpan> pauses) {
   std::sort(pauses.begin(), pauses.end(), [](const PausedSpan& a, const PausedSpan& b) { return a.from < b.from; });
   for (const PausedSpan& pause : pauses) {
-    if (pause.to < pause.from) throw Error(Error::Kind::Usage, "bad_pause", mark("A pause ends before it begins; swap its times."));
+    if (pause.to < pause.from)
+      throw Error(Error::Kind::Usage, "bad_pause", mark("A pause ends before it begins; swap its times."));
     if (pause.to == pause.from) continue;
     if (!list_.empty() && pause.from <= list_.back().to) {
       list_.back().to = std::max(list_.back().to, pause.to);
@@ -21,7 +22,8 @@ Pauses::Pauses(std::vector<PausedSpan> pauses) {
 }
 
 bool Pauses::still_before(Instant at) const {
-  return std::any_of(list_.begin(), list_.end(), [=](const PausedSpan& pause) { return pause.from < at && at <= pause.to; });
+  return std::any_of(list_.begin(), list_.end(),
+                     [=](const PausedSpan& pause) { return pause.from < at && at <= pause.to; });
 }
 
 }  // namespace engine

@@ -1,19 +1,21 @@
 #pragma once
 
-#include <vector>
-
 #include "engine/instant.hpp"
+
+#include <vector>
 
 namespace engine {
 
-/// A stretch in which a clock stood still, half-open; it has ended (while a clock stands it has no due instant to compute).
+/// A stretch in which a clock stood still, half-open; it has ended (while a clock stands it has no due instant to
+/// compute).
 struct PausedSpan {
   Instant from;
   Instant to;
   friend bool operator==(const PausedSpan&, const PausedSpan&) = default;
 };
 
-/// Pauses in order and apart: overlapping and touching ones are joined, empty ones dropped. A reversed one is an `Error` (Usage, "bad_pause").
+/// Pauses in order and apart: overlapping and touching ones are joined, empty ones dropped. A reversed one is an
+/// `Error` (Usage, "bad_pause").
 class Pauses {
  public:
   Pauses() = default;

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "engine/instant.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "engine/instant.hpp"
 
 namespace engine {
 
@@ -60,7 +60,8 @@ class Scanner {
 /// Foreign text as it may stand in a sentence: control bytes become '?', and it is cut after `limit` bytes.
 inline std::string printable(std::string_view text, std::size_t limit) {
   std::string shown(text.substr(0, limit));
-  while (!shown.empty() && text.size() > limit && (static_cast<unsigned char>(shown.back()) & 0x80U) != 0) shown.pop_back();
+  while (!shown.empty() && text.size() > limit && (static_cast<unsigned char>(shown.back()) & 0x80U) != 0)
+    shown.pop_back();
   for (char& c : shown) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F) c = '?';

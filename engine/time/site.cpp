@@ -1,14 +1,14 @@
 #include "engine/time/site.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/national.hpp"
 #include "engine/time/range.hpp"
 #include "engine/time/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace engine {
 namespace {
@@ -32,7 +32,9 @@ DayHours usual_hours(const WeekHours& week) {
   const auto monday = week.begin() + 1;
   const auto saturday = week.begin() + 6;
   const auto usual = std::max_element(monday, saturday, [&](const DayHours& a, const DayHours& b) {
-    const auto days_like = [&](const DayHours& hours) { return hours.empty() ? 0 : std::count(monday, saturday, hours); };
+    const auto days_like = [&](const DayHours& hours) {
+      return hours.empty() ? 0 : std::count(monday, saturday, hours);
+    };
     return days_like(a) < days_like(b);
   });
   return *usual;
@@ -53,8 +55,9 @@ Site::Site(SiteSpec spec) {
   Zone zone = Zone::named(spec.timezone);
   check_hours(spec);
   if (!ever_open(spec)) {
-    throw Error(Error::Kind::Usage, "no_open_time",
-                mark("The site has no opening hours at all, so nothing could ever be due; give at least one weekday hours."));
+    throw Error(
+        Error::Kind::Usage, "no_open_time",
+        mark("The site has no opening hours at all, so nothing could ever be due; give at least one weekday hours."));
   }
   DayHours usual = usual_hours(spec.week);
   data_ = std::make_shared<const Data>(std::move(spec), std::move(zone), std::move(usual));
@@ -98,7 +101,8 @@ DayStatus Site::day(Date date) const {
   if (overridden) {
     status.working = open;
   } else if (status.working && !open) {
-    const bool weekend = std::chrono::weekday{date} == std::chrono::Saturday || std::chrono::weekday{date} == std::chrono::Sunday;
+    const bool weekend =
+        std::chrono::weekday{date} == std::chrono::Saturday || std::chrono::weekday{date} == std::chrono::Sunday;
     status.working = false;
     status.reason = weekend ? DayReason::Weekend : DayReason::NotOpen;
   }

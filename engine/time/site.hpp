@@ -1,15 +1,15 @@
 #pragma once
 
+#include "engine/time/calendar.hpp"
+#include "engine/time/day_pages.hpp"
+#include "engine/time/hours.hpp"
+#include "engine/time/zone.hpp"
+
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "engine/time/calendar.hpp"
-#include "engine/time/day_pages.hpp"
-#include "engine/time/hours.hpp"
-#include "engine/time/zone.hpp"
 
 namespace engine {
 
@@ -24,8 +24,9 @@ enum class VisitAnchor { Resolution, Reception, Both };
 struct SiteSpec {
   std::string timezone = "Asia/Shanghai";
   WeekHours week = office_hours();
-  std::map<Date, DayHours> overrides;  ///< that date's hours, over calendar and week; none is closed, any make it a working day
-  std::map<Date, DayHours> breaks;     ///< closed stretches of one date
+  std::map<Date, DayHours>
+      overrides;  ///< that date's hours, over calendar and week; none is closed, any make it a working day
+  std::map<Date, DayHours> breaks;  ///< closed stretches of one date
   Calendar calendar = Calendar::weekends();
   DayEnd day_end = DayEnd::Closing;
   ReceptionClock reception_clock = ReceptionClock::Wall;
@@ -34,12 +35,13 @@ struct SiteSpec {
 
 /// A place with opening hours, a calendar and a zone: an immutable value, cheap to copy, safe in any thread.
 ///
-/// A date is open in the hours of its override, else of its weekday; a day off named by the calendar is closed, a make-up
-/// day has the hours most usual from Monday to Friday. A Saturday with hours of its own is open but no working day under a
-/// calendar whose weekend it is. A working day is one the calendar calls so and on which the site opens.
+/// A date is open in the hours of its override, else of its weekday; a day off named by the calendar is closed, a
+/// make-up day has the hours most usual from Monday to Friday. A Saturday with hours of its own is open but no working
+/// day under a calendar whose weekend it is. A working day is one the calendar calls so and on which the site opens.
 class Site {
  public:
-  /// Refuses an impossible site at once (`Error`, Usage): unknown zone, reversed or overlapping spans, no open time at all.
+  /// Refuses an impossible site at once (`Error`, Usage): unknown zone, reversed or overlapping spans, no open time at
+  /// all.
   explicit Site(SiteSpec spec);
 
   /// The standard site.

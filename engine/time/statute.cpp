@@ -19,7 +19,8 @@ struct Lunar {
   MonthDay moon;      // 八月十五
 };
 
-// 2027 and 2030 have their new moon within ten minutes of midnight in China: tables made for another meridian are a day off.
+// 2027 and 2030 have their new moon within ten minutes of midnight in China: tables made for another meridian are a day
+// off.
 constexpr std::array<Lunar, 9> lunar_years{{{2027, {2, 6}, {4, 5}, {6, 9}, {9, 15}},
                                             {2028, {1, 26}, {4, 4}, {5, 28}, {10, 3}},
                                             {2029, {2, 13}, {4, 4}, {6, 16}, {9, 22}},
@@ -37,7 +38,8 @@ class Days {
   void add(MonthDay first, int count, const char* name, int shift = 0) {
     const Date start{std::chrono::year{year_} / std::chrono::month{first.month} / std::chrono::day{first.day}};
     for (int i = 0; i < count; ++i) {
-      found_.push_back({start + std::chrono::days{shift + i}, false, DayReason::ExpectedHoliday, name, "国务院令第795号"});
+      found_.push_back(
+          {start + std::chrono::days{shift + i}, false, DayReason::ExpectedHoliday, name, "国务院令第795号"});
     }
   }
   std::vector<CalendarEntry> take() { return std::move(found_); }
@@ -53,7 +55,8 @@ std::vector<CalendarEntry> statutory_days(int year) {
   Days days(year);
   days.add({1, 1}, 1, "元旦");
   days.add({5, 1}, 2, "劳动节");
-  const auto lunar = std::find_if(lunar_years.begin(), lunar_years.end(), [=](const Lunar& l) { return l.year == year; });
+  const auto lunar =
+      std::find_if(lunar_years.begin(), lunar_years.end(), [=](const Lunar& l) { return l.year == year; });
   if (lunar != lunar_years.end()) {
     days.add(lunar->new_year, 4, "春节", -1);
     days.add(lunar->bright, 1, "清明节");

@@ -1,11 +1,11 @@
 #include "engine/time/text.hpp"
 
-#include <fmt/format.h>
-
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/range.hpp"
 #include "engine/time/scanner.hpp"
+
+#include <fmt/format.h>
 
 namespace engine {
 namespace {
@@ -97,9 +97,10 @@ std::optional<Instant> try_parse_instant(std::string_view text, const Zone& zone
 
 Instant parse_instant(std::string_view text, const Zone& zone) {
   if (const auto at = try_parse_instant(text, zone)) return *at;
-  throw Error(Error::Kind::Usage, "bad_instant",
-              fmt::format(mark("\"{0}\" is not a time; write 2026-05-20T09:00:00+08:00 or the local time 2026-05-20 09:00."),
-                          shown(text)));
+  throw Error(
+      Error::Kind::Usage, "bad_instant",
+      fmt::format(mark("\"{0}\" is not a time; write 2026-05-20T09:00:00+08:00 or the local time 2026-05-20 09:00."),
+                  shown(text)));
 }
 
 std::optional<Date> try_parse_date(std::string_view text) {

@@ -1,15 +1,15 @@
 #include "engine/time/zone.hpp"
 
-#include <date/tz.h>
-#include <fmt/format.h>
+#include "engine/error.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/range.hpp"
 
 #include <algorithm>
 #include <map>
 #include <mutex>
 
-#include "engine/error.hpp"
-#include "engine/mark.hpp"
-#include "engine/time/range.hpp"
+#include <date/tz.h>
+#include <fmt/format.h>
 
 namespace engine {
 namespace {
@@ -24,9 +24,7 @@ const date::time_zone* locate(const std::string& name) {
   }
 }
 
-std::int64_t seconds_of(std::chrono::local_days day) {
-  return std::chrono::seconds(day.time_since_epoch()).count();
-}
+std::int64_t seconds_of(std::chrono::local_days day) { return std::chrono::seconds(day.time_since_epoch()).count(); }
 
 }  // namespace
 

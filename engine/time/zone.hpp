@@ -1,11 +1,11 @@
 #pragma once
 
+#include "engine/instant.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "engine/instant.hpp"
 
 namespace engine {
 
@@ -23,12 +23,11 @@ class Zone {
 
   /// Seconds east of UTC in force at `at`.
   [[nodiscard]] Seconds offset(Instant at) const;
-  [[nodiscard]] LocalTime to_local(Instant at) const {
-    return LocalTime{at.time_since_epoch() + offset(at)};
-  }
+  [[nodiscard]] LocalTime to_local(Instant at) const { return LocalTime{at.time_since_epoch() + offset(at)}; }
   [[nodiscard]] Date date(Instant at) const { return std::chrono::floor<std::chrono::days>(to_local(at)); }
 
-  /// A local time in a DST gap is moved on by the length of the gap (one hour later); an ambiguous one is its first occurrence.
+  /// A local time in a DST gap is moved on by the length of the gap (one hour later); an ambiguous one is its first
+  /// occurrence.
   [[nodiscard]] Instant to_instant(LocalTime local) const;
   [[nodiscard]] Instant midnight(Date day) const { return to_instant(LocalTime{day}); }
 
