@@ -1,6 +1,9 @@
 #pragma once
 
+#include "cli/arguments.hpp"
+
 #include <string>
+#include <string_view>
 
 namespace cli {
 
@@ -15,5 +18,11 @@ struct Settings {
   Colour colour = Colour::Auto;
   bool json = false;
 };
+
+/// Reads /etc/maotiao/config.toml, the user's own config.toml, the environment and the global options.
+[[nodiscard]] Settings gather_settings(const Arguments& common);
+
+/// The language of `flag` if it is not empty, else of the environment: Chinese unless English is asked for.
+[[nodiscard]] std::string wished_language(std::string_view flag);
 
 }  // namespace cli

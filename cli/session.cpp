@@ -1,0 +1,89 @@
+#include "cli/session.hpp"
+
+#include "cli/clocks.hpp"
+#include "cli/database.hpp"
+#include "cli/fault.hpp"
+#include "cli/login.hpp"
+#include "cli/setting_keys.hpp"
+#include "cli/tell.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/text.hpp"
+#include "workflows/dispute.hpp"
+
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+using engine::mark;
+using Kind = engine::Error::Kind;
+
+std::unique_ptr<engine::Clock> clock_for(const Settings& settings, bool practice, engine::Reading& reading) {
+  if (settings.now.empty()) return std::make_unique<RealClock>();
+  if (!practice) {
+    throw Fault(Kind::Refused, "real_clock",
+                mark("MAOTIAO_NOW sets the clock of a practice database only; {0} is a real one: unset it"), settings.db);
+  }
+  const auto world = engine::World::load(reading);
+  return std::make_unique<SetClock>(engine::parse_instant(settings.now, world->site_of("").zone()));
+}
+
+}  // namespace
+
+struct Session::Opened {
+  std::unique_ptr<engine::Store> store;
+  std::unique_ptr<engine::Process> process;
+  std::unique_ptr<engine::Clock> clock;
+  std::unique_ptr<engine::Desk> desk;
+  std::optional<engine::Actor> actor;
+  bool practice = false;
+};
+
+Session::Session(Settings settings) : settings_(std::move(settings)), language_(settings_.language) {}
+Session::~Session() = default;
+
+const std::string& Session::database() {
+  if (!settings_.db.empty()) return settings_.db;
+  throw wrong_words(mark("no database is named: use --db FILE or MAOTIAO_DB; `maotiao init --db FILE --practice` makes one "
+                         "to practise with"));
+}
+
+Session::Opened& Session::opened() {
+  if (opened_) return *opened_;
+  auto made = std::make_unique<Opened>();
+  made->store = open_database(database());
+  made->process = workflows::make_dispute_process();
+  made->store->read([&](engine::Reading& reading) {
+    made->practice = reading.setting(key_practice) == "1";
+    made->clock = clock_for(settings_, made->practice, reading);
+  });
+  made->desk = std::make_unique<engine::Desk>(*made->store, *made->process, *made->clock);
+  opened_ = std::move(made);
+  return *opened_;
+}
+
+bool Session::practice() { return opened().practice; }
+engine::Desk& Session::desk() { return *opened().desk; }
+const engine::Process& Session::process() { return *opened().process; }
+
+const engine::Actor& Session::actor() {
+  auto& open = opened();
+  if (open.actor) return *open.actor;
+  const auto name = settings_.actor.empty() ? login_name() : settings_.actor;
+  open.actor = open.desk->actor(name);
+  if (!open.actor && open.practice && settings_.actor.empty()) open.actor = open.desk->actor(practice_person);
+  if (open.actor) return *open.actor;
+  throw Fault(Kind::NotPermitted, "not_on_roster",
+              mark("{0} is not on the roster of this centre (or not in service now); `--as PERSON` names who acts, "
+                   "`maotiao people` lists them"),
+              name);
+}
+
+void Session::print(const nlohmann::json& value) {
+  out_.line(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+int Session::refuse(const engine::Refusal& refusal) { return tell({language_, out_, json()}, refusal); }
+
+}  // namespace cli
