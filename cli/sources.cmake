@@ -14,6 +14,4 @@ target_sources(cli PRIVATE
   settings.cpp
   tell.cpp
   text.cpp
-  commands/due.cpp
-  commands/init.cpp
 )
