@@ -1,10 +1,10 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "engine/clock_text.hpp"
 #include "engine/process.hpp"
+
+#include <memory>
+#include <vector>
 
 namespace engine {
 

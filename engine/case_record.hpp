@@ -35,7 +35,7 @@ struct Deadline {
   Instant due;               // met at or before: on time
   bool provisional = false;  // it reaches into a year whose calendar is not published
   std::string rule_version;
-  std::string calendar_revision;  // names every calendar layer it was counted with, e.g. "cn/23+own/2"; no spaces
+  std::string calendar_revision;   // names every calendar layer it was counted with, e.g. "cn/23+own/2"; no spaces
   std::vector<AlertPoint> points;  // in order of time
   std::vector<Standstill> pauses;
   std::optional<Instant> met;

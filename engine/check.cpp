@@ -1,8 +1,8 @@
 #include "engine/check.hpp"
 
-#include <algorithm>
-
 #include "engine/case_fold.hpp"
+
+#include <algorithm>
 
 namespace engine {
 namespace {
@@ -19,8 +19,8 @@ CheckReport empty_report(Desk& desk, Reading& reading, Instant as_of) {
   for (const DeadlineKind& kind : desk.process().deadline_kinds())
     if (kind.standard) report.summary[std::string(kind.name)];
   const auto world = desk.world(reading);
-  report.calendar_revision = world->calendar_revision();
-  report.covered_until = world->covered_until();
+  report.calendar_revision = world->default_site().calendar().revision();
+  report.provisional_from = world->default_site().calendar().provisional_from();
   return report;
 }
 
@@ -71,24 +71,25 @@ bool by_due(const DeadlineRow& a, const DeadlineRow& b) {
   return std::tie(a.deadline.due, a.case_id, a.deadline.name) < std::tie(b.deadline.due, b.case_id, b.deadline.name);
 }
 
-/// Visits every case as it stood at `at`.
+/// Visits every case as it stood at `at`: times grow along a history, so that is the fold of its first entries.
 template <class Visit>
 void each_case_at(Reading& reading, const Process& process, Instant at, AsOf basis, Visit&& visit) {
-  std::optional<CaseFold> fold;
-  bool wanted = true;
-  const auto finish = [&] { return !fold || visit(fold->project()); };
-  reading.each_entry([&](const HistoryEntry& entry) {
-    if (!fold || fold->record().id != entry.case_id) {
-      if (entry.seq == 1) wanted = finish();
-      fold.reset();
+  CaseFold fold(process);
+  std::string current;
+  bool beyond = false;
+  const auto finish = [&] { return fold.record().revision == 0 || visit(fold.project()); };
+  const bool all = reading.each_entry([&](const HistoryEntry& entry) {
+    if (entry.case_id != current) {
+      if (!finish()) return false;
+      fold = CaseFold(process);
+      current = entry.case_id;
+      beyond = false;
     }
-    if (!wanted) return false;
-    if ((basis == AsOf::Occurred ? entry.occurred_at : entry.recorded_at) > at) return true;
-    if (!fold) fold.emplace(process);
-    fold->apply(entry);
+    beyond = beyond || (basis == AsOf::Occurred ? entry.occurred_at : entry.recorded_at) > at;
+    if (!beyond) fold.apply(entry);
     return true;
   });
-  if (wanted) finish();
+  if (all) finish();
 }
 
 }  // namespace

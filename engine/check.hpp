@@ -25,8 +25,8 @@ struct CheckReport {
   std::vector<DeadlineRow> due_soon;        // warned about, not overdue
   std::vector<DeadlineRow> limits_overdue;  // limits within the process
   std::string calendar_revision;
-  Date covered_until;
-  std::int64_t provisional = 0;  // running clocks that reach into an unpublished year
+  std::optional<Date> provisional_from;  // the first day that no published calendar covers
+  std::int64_t provisional = 0;          // running clocks that reach into an unpublished year
   std::int64_t alerts_raised = 0;
 };
 

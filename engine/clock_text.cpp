@@ -180,9 +180,9 @@ void end(Deadline& deadline, const ClockEntry& entry) {
 std::string to_text(const Rule& rule) {
   struct Text {
     std::string operator()(const ClockTime& r) const {
-      return "clock:" + std::to_string(r.length.count()) + (r.at_once ? "!" : "");
+      return "clock:" + std::to_string(r.minutes.count()) + (r.at_once ? "!" : "");
     }
-    std::string operator()(const OpenTime& r) const { return "open:" + std::to_string(r.length.count()); }
+    std::string operator()(const OpenTime& r) const { return "open:" + std::to_string(r.seconds.count()); }
     std::string operator()(const WorkingDays& r) const { return "workdays:" + std::to_string(r.days); }
     std::string operator()(const CalendarDays& r) const { return "days:" + std::to_string(r.days); }
     std::string operator()(const FixedInstant& r) const {
@@ -200,8 +200,8 @@ Rule rule_from(std::string_view text) {
   const bool at_once = word == "clock" && rest.ends_with('!');
   if (at_once) rest.remove_suffix(1);
   const std::int64_t number = number_from(rest);
-  if (word == "clock") return ClockTime{Milliseconds(number), at_once};
-  if (word == "open") return OpenTime{Milliseconds(number)};
+  if (word == "clock") return ClockTime{std::chrono::minutes(number), at_once};
+  if (word == "open") return OpenTime{Seconds(number)};
   if (word == "workdays") return WorkingDays{static_cast<int>(number)};
   if (word == "days") return CalendarDays{static_cast<int>(number)};
   if (word == "at") return FixedInstant{Instant(Milliseconds(number))};

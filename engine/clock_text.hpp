@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// A rule as stored with a deadline: "clock:1800000" milliseconds, "clock:1800000!" at once, "open:1800000",
+/// A rule as stored with a deadline: "clock:30" minutes, "clock:30!" at once, "open:1800" seconds,
 /// "workdays:3", "days:21", "at:1604383200000" milliseconds UTC. `rule_from` throws engine::Error on anything else.
 [[nodiscard]] std::string to_text(const Rule& rule);
 [[nodiscard]] Rule rule_from(std::string_view text);
@@ -36,8 +36,8 @@ struct ClockEntry {
 };
 
 /// The text form kept in a history entry: one clause a clock, joined by ';', words split by one space, e.g.
-///   start plan 1 1589940000000 1590399000000 firm cn/23 standard xiaozhan-2020 workdays:3 amber=…,red=…;meet reception 1
-///   …
+///   start plan 1 1589940000000 1590399000000 firm cn/23 standard xiaozhan-2020 workdays:3 amber=…,red=…;meet reception
+///   1 …
 /// Names, levels and versions hold no space, ';', ',' or '='.
 [[nodiscard]] std::string to_text(const std::vector<ClockEntry>& entries);
 /// The inverse of to_text. Throws engine::Error on text that to_text never wrote.

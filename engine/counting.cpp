@@ -1,17 +1,18 @@
 #include "engine/counting.hpp"
 
-#include <algorithm>
-#include <cassert>
-
 #include "engine/time/days.hpp"
 #include "engine/time/due.hpp"
+
+#include <algorithm>
+#include <cassert>
 
 namespace engine {
 namespace {
 
 const DeadlineKind& kind_of(const Process& process, std::string_view name) {
   const auto& kinds = process.deadline_kinds();
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const DeadlineKind& kind) { return kind.name == name; });
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const DeadlineKind& kind) { return kind.name == name; });
   assert(found != kinds.end());
   return *found;
 }
@@ -24,7 +25,7 @@ const Deadline* find(const std::vector<Deadline>& deadlines, std::string_view na
 
 /// The pauses of a clock that runs (again) at `until`.
 Pauses pauses_of(const Deadline& deadline, Instant until) {
-  std::vector<Pause> pauses;
+  std::vector<PausedSpan> pauses;
   for (const Standstill& still : deadline.pauses)
     if (const Instant to = still.to.value_or(until); still.from < to) pauses.push_back({still.from, to});
   return pauses;
@@ -53,8 +54,8 @@ Instant instant_of(const LevelRule& level, Instant due_at, const Count& count, c
   switch (level.basis) {
     case Basis::ClockAfterStart: {
       Rule shorter = count.rule;
-      if (auto* clock = std::get_if<ClockTime>(&shorter)) clock->length = level.minutes;
-      if (auto* open = std::get_if<OpenTime>(&shorter)) open->length = level.minutes;
+      if (auto* clock = std::get_if<ClockTime>(&shorter)) clock->minutes = level.minutes;
+      if (auto* open = std::get_if<OpenTime>(&shorter)) open->seconds = level.minutes;
       return due(shorter, count.start, site, count.pauses).at;
     }
     case Basis::WorkingDayOpening: return opening_of_counted_day(level.days, count, site);

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <vector>
-
 #include "engine/case_record.hpp"
 #include "engine/clock_text.hpp"
 #include "engine/process.hpp"
 #include "engine/step.hpp"
 #include "engine/time/site.hpp"
+
+#include <vector>
 
 namespace engine {
 

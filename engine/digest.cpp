@@ -1,11 +1,11 @@
 #include "engine/digest.hpp"
 
-#include <openssl/evp.h>
+#include "engine/error.hpp"
 
 #include <array>
 #include <memory>
 
-#include "engine/error.hpp"
+#include <openssl/evp.h>
 
 namespace engine {
 namespace {

@@ -46,6 +46,7 @@ struct Surroundings {
   const std::vector<Person>* people;  // the roster of the organisation
   const std::vector<Centre>* centres;
   const CaseRecord* record;  // as loaded; a fresh one for an arrival
+  const Site* site;          // the hours and settings of the case's centre
 };
 
 /// The process's own view of one case for the time of one trip: decide is pure, apply folds one entry.

@@ -86,13 +86,15 @@ class Reading {
   virtual void each_case(const CaseFilter& filter, const std::function<bool(const CaseRecord&)>& visit) = 0;
   /// The history of one case in order of seq.
   virtual std::vector<HistoryEntry> history(std::string_view case_id) = 0;
-  /// All history, case by case in order of case id, each in order of seq. `visit` returns false to stop.
-  virtual void each_entry(const std::function<bool(const HistoryEntry&)>& visit) = 0;
+  /// All history, case by case in order of case id, each in order of seq. `visit` returns false to stop; gives whether
+  /// all was visited.
+  virtual bool each_entry(const std::function<bool(const HistoryEntry&)>& visit) = 0;
 
-  /// Running clocks, but for paused ones, whose due instant or first alert point is at or before `until`, oldest due first. Cost follows the
-  /// number of rows found, not the number of cases.
+  /// Running clocks, but for paused ones, whose due instant or first alert point is at or before `until`, oldest due
+  /// first. Cost follows the number of rows found, not the number of cases.
   virtual void each_warned(Instant until, const std::function<bool(const DeadlineRow&)>& visit) = 0;
-  /// Running clocks, but for paused ones, with an alert point at or before `until` for which no alert exists yet, at most `limit`.
+  /// Running clocks, but for paused ones, with an alert point at or before `until` for which no alert exists yet, at
+  /// most `limit`.
   virtual std::vector<DeadlineRow> unalerted(Instant until, std::int64_t limit) = 0;
   /// Running clocks of one name, but for paused ones, that are due at or before `until`, oldest first, at most `limit`.
   virtual std::vector<DeadlineRow> expired(std::string_view deadline, Instant until, std::int64_t limit) = 0;
@@ -106,8 +108,8 @@ class Reading {
   virtual std::vector<Centre> centres() = 0;
   virtual std::vector<Person> people() = 0;
   virtual std::vector<StoredCalendar> stored_calendars() = 0;  // in order of revision
-  virtual std::int64_t roster_revision() = 0;                // grows with every change of people, centres or settings
-  virtual std::int64_t calendar_revision() = 0;              // the highest revision, 0 for the built-in calendar alone
+  virtual std::int64_t roster_revision() = 0;                  // grows with every change of people, centres or settings
+  virtual std::int64_t calendar_revision() = 0;  // the highest revision, 0 for the built-in calendar alone
   virtual std::optional<std::string> setting(std::string_view key) = 0;
   /// Every number series with the last number taken from it, in order of name.
   virtual std::vector<std::pair<std::string, std::int64_t>> series() = 0;

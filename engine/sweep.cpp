@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <set>
-
 #include "engine/check.hpp"
 #include "engine/error.hpp"
 #include "engine/uuid.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace engine {
 namespace {
@@ -35,15 +35,20 @@ std::int64_t raise_levels(Batch& batch, const Process& process, const DeadlineRo
     if (point.at >= batch.now()) continue;
     const LevelRule* rule = find_level(process, row.deadline, point.level);
     const bool highest = &point == &points[static_cast<std::size_t>(passed - 1)];
-    const Alert alert{row.case_id,       row.deadline.name, row.deadline.cycle,
-                      point.level,       row.deadline.due,  point.at,
-                      batch.now(),       rule == nullptr ? std::string() : receiver(*rule, row),
+    const Alert alert{row.case_id,
+                      row.deadline.name,
+                      row.deadline.cycle,
+                      point.level,
+                      row.deadline.due,
+                      point.at,
+                      batch.now(),
+                      rule == nullptr ? std::string() : receiver(*rule, row),
                       rule == nullptr || !highest};
     if (!batch.writing().raise(alert) || rule == nullptr) continue;
     ++raised;
     if (highest)
-      batch.writing().post({make_uuid(batch.now()), row.case_id, alert.tells,
-                            row.deadline.name + " " + point.level, batch.now()});
+      batch.writing().post(
+          {make_uuid(batch.now()), row.case_id, alert.tells, row.deadline.name + " " + point.level, batch.now()});
   }
   return raised;
 }

@@ -1,12 +1,12 @@
 #include "engine/trip.hpp"
 
-#include <fmt/format.h>
-
 #include "engine/counting.hpp"
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "engine/uuid.hpp"
+
+#include <fmt/format.h>
 
 namespace engine {
 namespace {
@@ -78,7 +78,8 @@ std::optional<Refusal> Trip::refused_before_judging(const Happening& happening) 
   if (happening.occurred_at > now_)
     return in_the_future(format_instant(happening.occurred_at, zone), format_instant(now_, zone));
   if (record().revision > 0 && happening.occurred_at < record().last_occurred_at)
-    return before_the_last_step(format_instant(happening.occurred_at, zone), format_instant(record().last_occurred_at, zone));
+    return before_the_last_step(format_instant(happening.occurred_at, zone),
+                                format_instant(record().last_occurred_at, zone));
   return {};
 }
 
@@ -125,9 +126,7 @@ void Trip::take_numbers(const Step& step, Happening& happening) {
 std::vector<ClockEntry> Trip::count(const Step& step) const {
   std::vector<ClockEntry> clocks;
   clocks.reserve(step.clocks.size());
-  const Site& site = site();
-  for (const ClockChange& change : step.clocks)
-    clocks.push_back(counted(change, process_, record().deadlines, site));
+  for (const ClockChange& change : step.clocks) clocks.push_back(counted(change, process_, record().deadlines, site()));
   return clocks;
 }
 
@@ -170,16 +169,15 @@ std::variant<Taken, Refusal> Trip::step(Happening happening) {
 }
 
 std::optional<Taken> Trip::recount(const Actor& actor, std::string_view why) {
-  const Site& site = site();
   std::vector<ClockEntry> clocks;
   auto moved = nlohmann::json::array();
   for (const Deadline& deadline : record().deadlines) {
-    auto entry = counted_again(deadline, process_, site, std::max(now_, record().last_occurred_at));
+    auto entry = counted_again(deadline, process_, site(), std::max(now_, record().last_occurred_at));
     if (!entry) continue;
     moved.push_back({{"deadline", deadline.name},
                      {"cycle", deadline.cycle},
-                     {"old_due", format_instant(deadline.due, site.zone())},
-                     {"new_due", format_instant(entry->due, site.zone())},
+                     {"old_due", format_instant(deadline.due, site().zone())},
+                     {"new_due", format_instant(entry->due, site().zone())},
                      {"calendar_revision", entry->calendar_revision}});
     clocks.push_back(std::move(*entry));
   }

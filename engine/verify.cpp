@@ -1,5 +1,10 @@
 #include "engine/verify.hpp"
 
+#include "engine/case_fold.hpp"
+#include "engine/digest.hpp"
+#include "engine/error.hpp"
+#include "engine/world.hpp"
+
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -7,11 +12,6 @@
 #include <set>
 #include <thread>
 #include <vector>
-
-#include "engine/case_fold.hpp"
-#include "engine/digest.hpp"
-#include "engine/error.hpp"
-#include "engine/world.hpp"
 
 namespace engine {
 namespace {
@@ -183,7 +183,10 @@ class Registers {
       const auto found = arrivals_.find(name);
       const std::int64_t arrived = found == arrivals_.end() ? 0 : found->second;
       if (arrived != last)
-        return BadEntry{Fault::MissingNumber, {}, {}, 0,
+        return BadEntry{Fault::MissingNumber,
+                        {},
+                        {},
+                        0,
                         name + ": " + std::to_string(last) + " given, " + std::to_string(arrived) + " found"};
     }
     return {};
@@ -197,7 +200,9 @@ class Registers {
 /// A record that no history stands behind.
 std::optional<BadEntry> record_without_history(Reading& store) {
   std::optional<BadEntry> found;
-  store.each_case({.open_only = false}, [&](const CaseRecord& record) {
+  CaseFilter all;
+  all.open_only = false;
+  store.each_case(all, [&](const CaseRecord& record) {
     if (store.history(record.id).empty())
       found = BadEntry{Fault::MissingCase, record.id, record.number, 0, "a record without a history"};
     return !found;

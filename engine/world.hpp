@@ -30,6 +30,8 @@ class World {
   [[nodiscard]] const Person* person(std::string_view id) const;
   /// The hours and calendar that count for a centre: its own, else those of the centre above, else the default site.
   [[nodiscard]] const Site& site_of(std::string_view centre) const;
+  /// The default hours under the calendar as it stands.
+  [[nodiscard]] const Site& default_site() const { return default_site_; }
 
  private:
   std::vector<Centre> centres_;
@@ -37,7 +39,7 @@ class World {
   std::int64_t roster_revision_ = 0;
   std::int64_t calendar_revision_ = 0;
   std::map<std::string, Site, std::less<>> sites_;
-  Site default_site_;
+  Site default_site_ = Site::standard();
 };
 
 }  // namespace engine
