@@ -12,21 +12,14 @@ constexpr Date first_paged = first_date;
 
 std::int64_t count(Instant at) { return at.time_since_epoch().count(); }
 
-/// Adds the day's spans as instants. Over a DST gap two of them may meet or cross: each begins where the one before
-/// ended.
-void add_spans(DayPage& page, PagedDay& day, const Site& site, Date date) {
+void add_spans(DayPage& page, PagedDay& day, const std::vector<OpenSegment>& segments) {
   day.first_span = static_cast<std::uint32_t>(page.spans.size());
-  std::int64_t after = day.midnight;
-  for (const OpenSpan& span : site.hours(date)) {
-    const std::int64_t from = std::max(after, count(site.zone().to_instant(LocalTime{date} + span.from)));
-    const std::int64_t to = std::min(day.next, count(site.zone().to_instant(LocalTime{date} + span.to)));
-    if (to <= from) continue;
-    page.spans.push_back({from, to});
-    page.open += to - from;
-    after = to;
-    ++day.spans;
+  day.spans = static_cast<std::uint8_t>(segments.size());
+  for (const OpenSegment& segment : segments) {
+    page.spans.push_back({count(segment.from), count(segment.to)});
+    page.open += (segment.to - segment.from).count();
   }
-  day.closing = day.spans == 0 ? day.next : page.spans.back().to;
+  day.closing = segments.empty() ? day.next : count(segments.back().to);
 }
 
 void fill(DayPage& page, int place, const Site& site, Date date) {
@@ -36,7 +29,7 @@ void fill(DayPage& page, int place, const Site& site, Date date) {
   day.open_before = page.open;
   day.working_before = static_cast<std::uint16_t>(page.working.size());
   day.firm = site.calendar().standing(date) == Standing::Firm;
-  add_spans(page, day, site, date);
+  add_spans(page, day, segments_of(site, date));
   day.working = day.spans != 0 && site.day(date).working;
   if (day.working) page.working.push_back(static_cast<std::uint16_t>(place));
 }
@@ -50,6 +43,20 @@ PagePlace page_place(Date date) {
 }
 
 Date date_at(PagePlace place) { return first_paged + std::chrono::days{place.page * DayPage::size + place.place}; }
+
+std::vector<OpenSegment> segments_of(const Site& site, Date date) {
+  std::vector<OpenSegment> segments;
+  Instant after = site.zone().midnight(date);
+  const Instant next = site.zone().midnight(date + std::chrono::days{1});
+  for (const OpenSpan& span : site.hours(date)) {
+    const Instant from = std::max(after, site.zone().to_instant(LocalTime{date} + span.from));
+    const Instant to = std::min(next, site.zone().to_instant(LocalTime{date} + span.to));
+    if (to <= from) continue;
+    segments.push_back({from, to});
+    after = to;
+  }
+  return segments;
+}
 
 std::unique_ptr<const DayPage> build_page(const Site& site, int number) {
   auto page = std::make_unique<DayPage>();

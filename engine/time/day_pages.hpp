@@ -48,6 +48,17 @@ struct PagePlace {
 PagePlace page_place(Date date);
 Date date_at(PagePlace place);
 
+/// A stretch of time in which a site is open, half-open.
+struct OpenSegment {
+  Instant from;
+  Instant to;
+  friend bool operator==(const OpenSegment&, const OpenSegment&) = default;
+};
+
+/// The open stretches of one civil day. Over a DST gap two spans may meet or cross: each begins where the one before
+/// ended.
+std::vector<OpenSegment> segments_of(const Site& site, Date date);
+
 std::unique_ptr<const DayPage> build_page(const Site& site, int number);
 
 /// Holds the pages built so far; any number of threads may ask at once, each page is published once.

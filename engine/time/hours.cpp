@@ -48,6 +48,7 @@ OpenSpan parse_span(std::string_view text) {
 }
 
 DayHours checked_hours(DayHours spans, const std::string& where) {
+  if (spans.size() > 48) refuse(fmt::format(mark("{0} has more than 48 opening spans."), where));
   std::sort(spans.begin(), spans.end(), [](const OpenSpan& a, const OpenSpan& b) { return a.from < b.from; });
   DayHours checked;
   for (const OpenSpan& span : spans) {

@@ -8,13 +8,6 @@
 
 namespace engine {
 
-/// A stretch of time in which a site is open, half-open.
-struct OpenSegment {
-  Instant from;
-  Instant to;
-  friend bool operator==(const OpenSegment&, const OpenSegment&) = default;
-};
-
 /// Half-open: at the closing instant the site is closed.
 bool is_open(const Site& site, Instant at);
 

@@ -76,6 +76,8 @@ Site Site::standard() {
 
 DayHours Site::hours(Date date) const {
   const SiteSpec& spec = data_->spec;
+  // A date the zone skipped whole (Samoa, 2011-12-30) never was.
+  if (zone().midnight(date) == zone().midnight(date + std::chrono::days{1})) return {};
   const auto breaks = spec.breaks.find(date);
   const auto less_breaks = [&](const DayHours& hours) {
     return breaks == spec.breaks.end() ? hours : without(hours, breaks->second);
