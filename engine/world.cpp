@@ -9,12 +9,37 @@
 namespace engine {
 namespace {
 
-/// The built-in calendar under every stored one, in order of revision: a later one of the same name replaces it.
-Calendar calendar_of(const std::vector<StoredCalendar>& stored) {
-  Calendar calendar = national_calendar();
-  for (const StoredCalendar& layer : stored) calendar = calendar.with(read_native_layer(layer.content, layer.name));
-  return calendar;
+/// A layer that counts for every site under the national calendar; any other name is a region's.
+bool national(const std::string& name) {
+  return name == "cn" || name.starts_with("cn-") || name == "own" || name == "decision";
 }
+
+/// The calendars a site can name: the built-in ones, the national one with what was stored since, the regions.
+class Calendars {
+ public:
+  explicit Calendars(const std::vector<StoredCalendar>& stored) {
+    for (const StoredCalendar& layer : stored) {
+      CalendarLayer read = read_native_layer(layer.content, layer.name);
+      if (national(layer.name)) {
+        national_ = national_.with(std::move(read));
+      } else {
+        regions_.insert_or_assign(layer.name, std::move(read));
+      }
+    }
+  }
+
+  [[nodiscard]] const Calendar& standard() const { return national_; }
+
+  [[nodiscard]] Calendar named(const std::string& name) const {
+    if (name == "cn") return national_;
+    const auto region = regions_.find(name);
+    return region == regions_.end() ? built_in_calendar(name) : national_.with(region->second);
+  }
+
+ private:
+  Calendar national_ = national_calendar();
+  std::map<std::string, CalendarLayer> regions_;
+};
 
 Site site_under(const Calendar& calendar) {
   SiteSpec spec;
@@ -36,10 +61,11 @@ std::shared_ptr<const World> World::load(Reading& store) {
   world->people_ = store.people();
   world->roster_revision_ = store.roster_revision();
   world->calendar_revision_ = store.calendar_revision();
-  const Calendar calendar = calendar_of(store.stored_calendars());
-  world->default_site_ = site_under(calendar);
+  const Calendars calendars(store.stored_calendars());
+  world->default_site_ = site_under(calendars.standard());
   for (const Centre& centre : world->centres_)
-    if (!centre.site.empty()) world->sites_.emplace(centre.id, read_site(centre.site, calendar));
+    if (!centre.site.empty())
+      world->sites_.emplace(centre.id, read_site(centre.site, [&](auto& name) { return calendars.named(name); }));
   return world;
 }
 
