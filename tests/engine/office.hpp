@@ -5,6 +5,7 @@
 #include "storage/memory_store.hpp"
 #include "tests/engine/toy_process.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 namespace toy {
@@ -69,6 +70,7 @@ class Office {
   std::vector<engine::Alert> alerts(std::string_view id) {
     std::vector<engine::Alert> found;
     store.read([&](engine::Reading& reading) { found = reading.alerts(id); });
+    std::sort(found.begin(), found.end(), [](auto& a, auto& b) { return a.at < b.at; });
     return found;
   }
 
