@@ -6,7 +6,7 @@
 
 namespace cli {
 
-LineReader::LineReader(std::istream& in) : in_(in) {
+LineReader::LineReader(std::istream& in, std::size_t most) : in_(in), most_(most) {
   if (refill() && buffer_.starts_with("\xEF\xBB\xBF")) at_ = 3;
 }
 
@@ -47,7 +47,7 @@ bool LineReader::read(Line& line) {
 }
 
 void LineReader::keep(Line& line, std::size_t end) {
-  const auto room = longest - line.text.size();
+  const auto room = most_ - line.text.size();
   line.too_long = line.too_long || end - at_ > room;
   line.text.append(buffer_, at_, std::min(end - at_, room));
 }

@@ -1,0 +1,16 @@
+# Files that go in and out: import, export, report, verify, calendar, backup.
+add_subdirectory(files)
+target_sources(cli PRIVATE
+  commands/export.cpp
+  commands/import.cpp
+  import/draft.cpp
+  import/history_file.cpp
+  import/history_import.cpp
+  import/history_line.cpp
+  import/import_answer.cpp
+  import/ledger_file.cpp
+  import/ledger_import.cpp
+  import/ledger_json.cpp
+  interrupt.cpp
+)
+target_link_libraries(cli PRIVATE cli_files)

@@ -1,0 +1,56 @@
+#include "cli/import/draft.hpp"
+
+#include "engine/error.hpp"
+#include "engine/mark.hpp"
+
+namespace cli {
+
+Draft::Draft(engine::Reading& ground) : ground_(ground) {
+  for (auto& [name, last] : ground.series()) last_numbers_.emplace(std::move(name), last);
+}
+
+void Draft::keep() {
+  for (auto i = kept_.records; i < records_.size(); ++i)
+    if (!records_[i].ref.empty()) by_ref_.emplace(records_[i].ref, i);
+  kept_ = {entries_.size(), records_.size(), numbers_.size()};
+}
+
+void Draft::drop() {
+  entries_.resize(kept_.entries);
+  records_.resize(kept_.records);
+  for (; numbers_.size() > kept_.numbers; numbers_.pop_back()) --last_numbers_.find(numbers_.back().first)->second;
+}
+
+void Draft::write_to(engine::Writing& writing) const {
+  for (const auto& person : people_) writing.put_person(person);
+  for (const auto& [series, number] : numbers_)
+    if (writing.take_number(series) != number)
+      throw engine::Error(engine::Error::Kind::Conflict, "numbers_moved",
+                          engine::mark("somebody else registered cases at the same time; import the file again"));
+  auto entry = entries_.begin();
+  for (const auto& record : records_) {
+    for (; entry != entries_.end() && entry->case_id == record.id; ++entry) writing.append(*entry);
+    writing.put_case(record);
+  }
+}
+
+std::int64_t Draft::take_number(std::string_view series) {
+  const auto at = last_numbers_.try_emplace(std::string(series), 0).first;
+  numbers_.emplace_back(at->first, ++at->second);
+  return at->second;
+}
+
+std::optional<engine::CaseRecord> Draft::find_case(std::string_view name) {
+  if (const auto drafted = by_ref_.find(std::string(name)); drafted != by_ref_.end()) return records_[drafted->second];
+  return ground_.find_case(name);
+}
+
+std::vector<engine::Person> Draft::people() {
+  auto all = ground_.people();
+  all.insert(all.end(), people_.begin(), people_.end());
+  return all;
+}
+
+std::int64_t Draft::roster_revision() { return ground_.roster_revision() + static_cast<std::int64_t>(people_.size()); }
+
+}  // namespace cli

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "engine/store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace cli {
+
+/// A transaction on paper: it reads through to the store and keeps what is written until `write_to`. What one row of a
+/// file has written can be dropped as a whole, so that nothing half-written of it stays.
+class Draft final : public engine::Writing {
+ public:
+  explicit Draft(engine::Reading& ground);
+
+  /// What was written since the last `keep` becomes part of the draft.
+  void keep();
+  /// Forgets what was written since the last `keep`.
+  void drop();
+  /// Writes all that was kept, in order. Throws engine::Error (Conflict) if a number was taken by somebody else since.
+  void write_to(engine::Writing& writing) const;
+
+  std::int64_t take_number(std::string_view series) override;
+  void append(const engine::HistoryEntry& entry) override { entries_.push_back(entry); }
+  void put_case(const engine::CaseRecord& record) override { records_.push_back(record); }
+  void put_person(const engine::Person& person) override { people_.push_back(person); }
+
+  std::optional<engine::CaseRecord> find_case(std::string_view name) override;
+  std::vector<engine::Person> people() override;
+  std::int64_t roster_revision() override;
+
+  // Nothing else is written by an import; what is read goes through.
+  bool raise(const engine::Alert&) override { return false; }
+  void post(const engine::OutboxItem&) override {}
+  void note_attempt(const engine::Attempt&) override {}
+  void put_centre(const engine::Centre&) override {}
+  std::int64_t put_calendar(engine::StoredCalendar) override { return ground_.calendar_revision(); }
+  void put_setting(std::string_view, std::string_view) override {}
+  void put_transitions(const std::vector<engine::Transition>&) override {}
+  void each_case(const engine::CaseFilter& filter,
+                 const std::function<bool(const engine::CaseRecord&)>& visit) override {
+    ground_.each_case(filter, visit);
+  }
+  std::vector<engine::HistoryEntry> history(std::string_view case_id) override { return ground_.history(case_id); }
+  bool each_entry(const std::function<bool(const engine::HistoryEntry&)>& visit) override {
+    return ground_.each_entry(visit);
+  }
+  void each_warned(engine::Instant until, const std::function<bool(const engine::DeadlineRow&)>& visit) override {
+    ground_.each_warned(until, visit);
+  }
+  std::vector<engine::DeadlineRow> unalerted(engine::Instant until, std::int64_t limit) override {
+    return ground_.unalerted(until, limit);
+  }
+  std::vector<engine::DeadlineRow> expired(std::string_view deadline, engine::Instant until,
+                                           std::int64_t limit) override {
+    return ground_.expired(deadline, until, limit);
+  }
+  std::vector<engine::ClockCount> clock_counts() override { return ground_.clock_counts(); }
+  std::int64_t open_cases() override { return ground_.open_cases(); }
+  std::int64_t all_cases() override { return ground_.all_cases(); }
+  std::int64_t provisional_clocks() override { return ground_.provisional_clocks(); }
+  std::vector<engine::Alert> alerts(std::string_view case_id) override { return ground_.alerts(case_id); }
+  std::vector<engine::Attempt> attempts() override { return ground_.attempts(); }
+  std::vector<engine::Centre> centres() override { return ground_.centres(); }
+  std::vector<engine::StoredCalendar> stored_calendars() override { return ground_.stored_calendars(); }
+  std::int64_t calendar_revision() override { return ground_.calendar_revision(); }
+  std::optional<std::string> setting(std::string_view key) override { return ground_.setting(key); }
+  std::vector<std::pair<std::string, std::int64_t>> series() override { return ground_.series(); }
+
+ private:
+  struct Mark {
+    std::size_t entries = 0, records = 0, numbers = 0;
+  };
+
+  engine::Reading& ground_;
+  std::map<std::string, std::int64_t, std::less<>> last_numbers_;
+  std::vector<std::pair<std::string, std::int64_t>> numbers_;  // taken, in order
+  std::vector<engine::HistoryEntry> entries_;
+  std::vector<engine::CaseRecord> records_;
+  std::vector<engine::Person> people_;
+  std::unordered_map<std::string, std::size_t> by_ref_;  // kept records
+  Mark kept_;
+};
+
+}  // namespace cli

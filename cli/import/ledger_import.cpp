@@ -1,0 +1,161 @@
+#include "cli/import/ledger_import.hpp"
+
+#include "engine/mark.hpp"
+#include "engine/uuid.hpp"
+#include "workflows/ledger.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+namespace cli {
+namespace {
+
+using engine::mark;
+using workflows::LedgerCase;
+using workflows::LedgerFault;
+using workflows::LedgerRow;
+
+constexpr std::size_t rows_a_transaction = 1000;
+
+void refuse(ImportReport& part, RefusedRow row) {
+  ++part.refused;
+  ++part.refused_by_code[row.code];
+  part.refused_rows.push_back(std::move(row));
+}
+
+void refuse(ImportReport& part, std::int64_t line, const LedgerFault& fault) {
+  refuse(part, {line, fault.code, fault.message, fault.args});
+}
+
+void add(ImportReport& whole, ImportReport part) {
+  whole.read += part.read;
+  whole.imported += part.imported;
+  whole.already_known += part.already_known;
+  whole.refused += part.refused;
+  whole.steps += part.steps;
+  whole.inferred += part.inferred;
+  for (const auto& [code, count] : part.refused_by_code) whole.refused_by_code[code] += count;
+  std::ranges::sort(part.refused_rows, {}, &RefusedRow::line);
+  for (auto& row : part.refused_rows)
+    if (whole.refused_rows.size() < ImportReport::most_kept) whole.refused_rows.push_back(std::move(row));
+  whole.new_people.merge(part.new_people);
+}
+
+/// The person a ledger means: by roster id, else by name, else a new one.
+std::string person_named(const engine::World& world, std::string_view name) {
+  if (world.person(name) != nullptr) return std::string(name);
+  for (const auto& person : world.people())
+    if (person.name == name) return person.id;
+  return workflows::ledger_person_id(name);
+}
+
+}  // namespace
+
+void LedgerImport::run(LedgerFile& file, const std::function<bool(std::int64_t)>& going_on) {
+  first_id_ = engine::make_uuid(desk_.now());
+  arrives_now_ = file.kind() == FileKind::JsonLines;
+  std::vector<LedgerItem> rows;
+  while (read_rows(file, rows)) {
+    ImportReport part;
+    if (order_.dry_run) {
+      desk_.store().read([&](engine::Reading& reading) {
+        Draft draft(reading);
+        take(reading, rows, draft, part);
+      });
+    } else {
+      desk_.store().write([&](engine::Writing& writing) {
+        Draft draft(writing);
+        take(writing, rows, draft, part);
+        draft.write_to(writing);
+      });
+    }
+    add(report_, std::move(part));
+    report_.interrupted = !going_on(file.bytes_read());
+    if (report_.interrupted) return;
+  }
+}
+
+bool LedgerImport::read_rows(LedgerFile& file, std::vector<LedgerItem>& rows) {
+  rows.clear();
+  for (LedgerItem item; rows.size() < rows_a_transaction && file.next(item);) rows.push_back(std::move(item));
+  return !rows.empty();
+}
+
+void LedgerImport::take(engine::Reading& ground, std::vector<LedgerItem>& rows, Draft& draft, ImportReport& part) {
+  auto world = desk_.world(ground);
+  auto told = understand(*world, rows, part);
+  if (add_people(*world, told, draft, part)) world = engine::World::load(draft);
+  engine::Batch batch(draft, desk_.process(), *world, desk_.now());
+  for (auto& one : told)
+    if (!known(draft, one, part)) take_case(batch, draft, one, part);
+}
+
+std::vector<LedgerImport::Told> LedgerImport::understand(const engine::World& world, std::vector<LedgerItem>& rows,
+                                                         ImportReport& part) {
+  const workflows::LedgerReading reading{world.site_of(order_.centre).zone(), desk_.now(), order_.actor,
+                                         [&](std::string_view name) { return person_named(world, name); },
+                                         arrives_now_};
+  std::vector<Told> told;
+  for (auto& item : rows) {
+    ++part.read;
+    if (const auto* fault = std::get_if<LedgerFault>(&item.row)) {
+      refuse(part, item.line, *fault);
+      continue;
+    }
+    auto understood = workflows::ledger_case(std::get<LedgerRow>(item.row), reading);
+    if (const auto* fault = std::get_if<LedgerFault>(&understood))
+      refuse(part, item.line, *fault);
+    else
+      told.push_back({item.line, std::move(std::get<LedgerCase>(understood))});
+  }
+  return told;
+}
+
+/// Who received is put on the roster, without a role: a holder has a name, but nobody may act who was not appointed.
+bool LedgerImport::add_people(const engine::World& world, const std::vector<Told>& told, Draft& draft,
+                              ImportReport& part) {
+  for (const auto& one : told) {
+    const auto& name = one.what.receiver;
+    if (name.empty() || world.person(person_named(world, name)) != nullptr) continue;
+    if (!part.new_people.insert(name).second) continue;
+    engine::Person person;
+    person.id = workflows::ledger_person_id(name);
+    person.name = name;
+    person.centre = order_.centre;
+    draft.put_person(person);
+  }
+  return !part.new_people.empty();
+}
+
+bool LedgerImport::known(Draft& draft, const Told& told, ImportReport& part) {
+  const bool again = order_.dry_run && !dry_refs_.insert(std::hash<std::string>{}(told.what.ref)).second;
+  const auto record = draft.find_case(told.what.ref);
+  const bool stored = record && record->ref == told.what.ref;
+  if (again || (stored && record->id > first_id_)) {
+    refuse(part, {told.line, "duplicate_ref", mark("ref {0} stands on an earlier row of this file"), {told.what.ref}});
+    return true;
+  }
+  if (stored) ++part.already_known;
+  return stored;
+}
+
+void LedgerImport::take_case(engine::Batch& batch, Draft& draft, Told& told, ImportReport& part) {
+  auto trip = batch.open(order_.centre);
+  std::int64_t inferred = 0;
+  for (auto& happening : told.what.steps) {
+    if (happening.origin == engine::Origin::Inferred) ++inferred;
+    auto answer = trip.step(std::move(happening));
+    const auto* refusal = std::get_if<engine::Refusal>(&answer);
+    if (refusal == nullptr) continue;
+    draft.drop();
+    return refuse(part, {told.line, refusal->code, refusal->message, refusal->args});
+  }
+  trip.store();
+  draft.keep();
+  ++part.imported;
+  part.steps += std::ssize(told.what.steps);
+  part.inferred += inferred;
+}
+
+}  // namespace cli
