@@ -6,6 +6,8 @@
 #include "engine/time/text.hpp"
 #include "engine/uuid.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace engine {
@@ -48,6 +50,15 @@ std::string number_in(const std::string& format, int year, std::int64_t number) 
     throw Error(Error::Kind::Fault, "number_format",
                 "the number format '" + format + "' cannot be used; write it with {year} and {number}");
   }
+}
+
+/// No case without an end: whatever is open waits for something that has a limit (field-lessons row 50). The processes
+/// prove it; a case that would slip through is refused as a fault rather than forgotten.
+void require_a_limit(const CaseRecord& record) {
+  const auto& clocks = record.deadlines;
+  if (record.open && std::none_of(clocks.begin(), clocks.end(), [](const Deadline& d) { return d.running(); }))
+    throw Error(Error::Kind::Fault, "no_limit",
+                "case " + record.number + " would be left in state '" + record.state + "' without any limit");
 }
 
 bool has_reason(const Happening& happening) {
@@ -152,6 +163,7 @@ HistoryEntry Trip::append(const Step& step, const Happening& happening, const st
                      {}};
   entry.hash = chain_hash(entry);
   case_.apply(entry, clocks);
+  require_a_limit(record());
   writing_.append(entry);
   return entry;
 }
