@@ -1,0 +1,117 @@
+#include "storage/case_rows.hpp"
+
+#include "storage/clock_columns.hpp"
+
+namespace storage {
+
+using engine::CaseRecord;
+using engine::Deadline;
+using engine::HistoryEntry;
+
+void CaseRows::read(Row row, CaseRecord& r) {
+  row >> r.id >> r.number >> r.second_number >> r.ref >> r.centre >> r.holder >> r.state >> r.open >> r.kind >>
+      r.channel >> r.subject >> r.emergency >> r.revision >> r.head >> r.arrived_at >> r.last_occurred_at >>
+      r.facts_version >> r.facts;
+}
+
+void CaseRows::read(Row row, HistoryEntry& e) {
+  thread_local std::string origin;
+  row >> e.case_id >> e.seq >> e.event >> e.state_before >> e.state_after >> e.occurred_at >> e.recorded_at >>
+      e.actor >> e.centre >> e.holder >> origin >> e.late_entry >> e.fields >> e.clocks >> e.prev_hash >> e.hash;
+  e.origin = engine::origin_from(origin);
+}
+
+void CaseRows::read_deadlines(const std::string& case_id, std::vector<Deadline>& out) {
+  Query query = connection_.take(
+      "SELECT name, cycle, standard, start, due, provisional, rule_version, calendar_revision, rule, points, pauses, "
+      "met, stopped FROM deadlines WHERE org = ? AND case_id = ? ORDER BY n");
+  query.with(org_, case_id);
+  std::string points, pauses;
+  std::size_t used = 0;
+  for (; query.step(); ++used) {
+    if (used == out.size()) out.emplace_back();
+    Deadline& d = out[used];
+    query.row() >> d.name >> d.cycle >> d.standard >> d.start >> d.due >> d.provisional >> d.rule_version >>
+        d.calendar_revision >> d.rule >> points >> pauses >> d.met >> d.stopped;
+    from_column(points, d.points);
+    from_column(pauses, d.pauses);
+  }
+  out.resize(used);
+}
+
+void CaseRows::append(const HistoryEntry& e) {
+  connection_.take("INSERT INTO history (org, " MAOTIAO_HISTORY_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      .with(org_, e.case_id, e.seq, e.event, e.state_before, e.state_after, e.occurred_at, e.recorded_at, e.actor,
+            e.centre, e.holder, engine::to_word(e.origin), e.late_entry, e.fields, e.clocks, e.prev_hash, e.hash)
+      .run();
+}
+
+void CaseRows::insert(const CaseRecord& r) {
+  connection_.take("INSERT INTO cases (org, " MAOTIAO_CASE_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      .with(org_, r.id, r.number, r.second_number, r.ref, r.centre, r.holder, r.state, r.open, r.kind, r.channel,
+            r.subject, r.emergency, r.revision, r.head, r.arrived_at, r.last_occurred_at, r.facts_version, r.facts)
+      .run();
+}
+
+// What a step moves and what almost never changes are two statements, so that a step leaves the unique indexes alone.
+void CaseRows::update(const CaseRecord& r, bool names_changed) {
+  connection_
+      .take(
+          "UPDATE cases SET centre = ?, holder = ?, state = ?, open = ?, kind = ?, channel = ?, subject = ?, "
+          "emergency = ?, revision = ?, head = ?, arrived_at = ?, last_occurred_at = ?, facts_version = ?, facts = ? "
+          "WHERE org = ? AND id = ?")
+      .with(r.centre, r.holder, r.state, r.open, r.kind, r.channel, r.subject, r.emergency, r.revision, r.head,
+            r.arrived_at, r.last_occurred_at, r.facts_version, r.facts, org_, r.id)
+      .run();
+  if (!names_changed) return;
+  connection_.take("UPDATE cases SET number = ?, second_number = ?, ref = ? WHERE org = ? AND id = ?")
+      .with(r.number, r.second_number, r.ref, org_, r.id)
+      .run();
+}
+
+void CaseRows::put_deadline(const CaseRecord& r, std::size_t n) {
+  const Deadline& d = r.deadlines[n];
+  const std::string points = to_column(d.points), pauses = to_column(d.pauses);
+  const bool runs = is_counting(d);
+  const auto shown = [&](const std::string& value) { return runs ? &value : nullptr; };
+  const auto warned = runs ? std::optional{warn_at(d)} : std::nullopt;
+  const auto next = runs ? next_alert(r.id, d) : std::nullopt;
+  connection_
+      .take(
+          "INSERT INTO deadlines (org, case_id, n, name, cycle, standard, start, due, provisional, rule_version, "
+          "calendar_revision, points, pauses, met, stopped, rule, case_number, ref, holder, centre, state, warn_at, "
+          "next_alert_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+          "ON CONFLICT (org, case_id, n) DO UPDATE SET name = excluded.name, cycle = excluded.cycle, "
+          "standard = excluded.standard, start = excluded.start, due = excluded.due, "
+          "provisional = excluded.provisional, rule_version = excluded.rule_version, "
+          "calendar_revision = excluded.calendar_revision, points = excluded.points, pauses = excluded.pauses, "
+          "met = excluded.met, stopped = excluded.stopped, rule = excluded.rule, "
+          "case_number = excluded.case_number, ref = excluded.ref, holder = excluded.holder, "
+          "centre = excluded.centre, state = excluded.state, warn_at = excluded.warn_at, "
+          "next_alert_at = excluded.next_alert_at")
+      .with(org_, r.id, static_cast<std::int64_t>(n), d.name, d.cycle, d.standard, d.start, d.due, d.provisional,
+            d.rule_version, d.calendar_revision, points, pauses, d.met, d.stopped, d.rule, shown(r.number),
+            shown(r.ref), shown(r.holder), shown(r.centre), shown(r.state), warned, next)
+      .run();
+}
+
+void CaseRows::remove_deadline(const std::string& case_id, std::size_t n) {
+  connection_.take("DELETE FROM deadlines WHERE org = ? AND case_id = ? AND n = ?")
+      .with(org_, case_id, static_cast<std::int64_t>(n))
+      .run();
+}
+
+std::optional<engine::Instant> CaseRows::next_alert(const std::string& case_id, const Deadline& d) {
+  Query query = connection_.take(
+      "SELECT 1 FROM alerts WHERE org = ? AND case_id = ? AND deadline = ? AND cycle = ? AND level = ? AND due = ?");
+  std::optional<engine::Instant> first;
+  for (const auto& point : d.points) {
+    query.again();
+    if ((first && *first <= point.at) || query.with(org_, case_id, d.name, d.cycle, point.level, d.due).step())
+      continue;
+    first = point.at;
+  }
+  return first;
+}
+
+}  // namespace storage

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/case_record.hpp"
+#include "engine/history.hpp"
+#include "engine/store.hpp"
+#include "storage/connection.hpp"
+
+#include <string>
+
+namespace storage {
+
+/// The rows of one organisation's cases, their clocks and their history, as the engine knows them.
+class CaseRows {
+ public:
+  CaseRows(Connection& connection, std::string org) : connection_(connection), org_(std::move(org)) {}
+
+  /// Fills `record` but its clocks from a row of `columns`.
+  static void read(Row row, engine::CaseRecord& record);
+  static void read(Row row, engine::HistoryEntry& entry);
+  /// The clocks of a case in the order of the record.
+  void read_deadlines(const std::string& case_id, std::vector<engine::Deadline>& out);
+
+  void append(const engine::HistoryEntry& entry);
+  void insert(const engine::CaseRecord& record);
+  void update(const engine::CaseRecord& record, bool names_changed);
+  /// Writes the clock at place `n`, over the one that stands there.
+  void put_deadline(const engine::CaseRecord& record, std::size_t n);
+  void remove_deadline(const std::string& case_id, std::size_t n);
+  /// The first alert point of a running clock for which no alert exists.
+  [[nodiscard]] std::optional<engine::Instant> next_alert(const std::string& case_id, const engine::Deadline& deadline);
+
+ private:
+  Connection& connection_;
+  std::string org_;
+};
+
+}  // namespace storage
+
+// Column lists shared by several statements, in the order CaseRows reads them.
+#define MAOTIAO_CASE_COLUMNS                                                                                   \
+  "id, number, second_number, ref, centre, holder, state, open, kind, channel, subject, emergency, revision, " \
+  "head, arrived_at, last_occurred_at, facts_version, facts"
+#define MAOTIAO_HISTORY_COLUMNS                                                                               \
+  "case_id, seq, event, state_before, state_after, occurred_at, recorded_at, actor, centre, holder, origin, " \
+  "late_entry, fields, clocks, prev_hash, hash"

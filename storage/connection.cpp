@@ -1,0 +1,72 @@
+#include "storage/connection.hpp"
+
+#include "engine/error.hpp"
+#include "storage/fault.hpp"
+
+#include <filesystem>
+
+#include <sqlite3.h>
+
+namespace storage {
+namespace {
+
+int flags_of(const Options& options, Connection::Mode mode) {
+  if (mode == Connection::Mode::ReadOnly) return SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
+  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (options.create ? SQLITE_OPEN_CREATE : 0);
+}
+
+SQLite::Database open(const std::string& path, const Options& options, Connection::Mode mode) {
+  const bool must_exist = !options.create || mode == Connection::Mode::ReadOnly;
+  if (must_exist && !std::filesystem::exists(path))
+    throw engine::Error(engine::Error::Kind::NotFound, "no_database",
+                        "There is no database at " + path + "; make one with init, or name another with --db.");
+  return translated([&] {
+    return SQLite::Database(path, flags_of(options, mode), static_cast<int>(options.busy_limit.count()), options.vfs);
+  });
+}
+
+// Only settings of the connection: the file is not touched before it is known to be ours.
+constexpr const char* settings =
+    "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON;";
+
+int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
+  *static_cast<int*>(pages) = count;
+  return SQLITE_OK;
+}
+
+}  // namespace
+
+Connection::Connection(const std::string& path, const Options& options, Mode mode)
+    : database_(open(path, options, mode)), statements_(database_) {
+  sqlite3* handle = database_.getHandle();
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  script(settings);
+  script(mode == Mode::ReadOnly ? "PRAGMA cache_size=-4096" : "PRAGMA cache_size=-16384");
+  sqlite3_wal_hook(handle, remember_wal_pages, &wal_pages_);  // stands in the place of the automatic checkpoint
+}
+
+void Connection::script(const std::string& sql) {
+  translated([&] { database_.exec(sql); });
+}
+
+std::int64_t Connection::number(const char* sql) {
+  Query query = take(sql);
+  std::int64_t found = 0;
+  if (query.step()) query.row() >> found;
+  return found;
+}
+
+bool Connection::idle() { return sqlite3_get_autocommit(database_.getHandle()) != 0; }
+
+bool Connection::writable() { return sqlite3_db_readonly(database_.getHandle(), "main") == 0; }
+
+bool Connection::checkpoint() {
+  int in_log = 0, moved = 0;
+  const int code = sqlite3_wal_checkpoint_v2(database_.getHandle(), "main", SQLITE_CHECKPOINT_PASSIVE, &in_log, &moved);
+  if (code != SQLITE_OK && code != SQLITE_BUSY)
+    throw fault_from(sqlite3_extended_errcode(database_.getHandle()), sqlite3_errmsg(database_.getHandle()));
+  return code == SQLITE_OK && in_log == moved;
+}
+
+}  // namespace storage

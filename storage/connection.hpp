@@ -1,0 +1,47 @@
+#pragma once
+
+#include "storage/options.hpp"
+#include "storage/statements.hpp"
+
+#include <cstdint>
+#include <string>
+
+#include <SQLiteCpp/Database.h>
+
+namespace storage {
+
+/// The number that marks our databases in the file header: "MTdb".
+inline constexpr int application_id = 0x4d546462;
+
+/// One connection as this program uses SQLite: WAL, synchronous FULL, foreign keys, no checkpoint but our own.
+/// For one thread at a time.
+class Connection {
+ public:
+  enum class Mode { ReadOnly, ReadWrite };
+
+  /// Opens the file, which must exist unless `options.create`. Throws engine::Error.
+  Connection(const std::string& path, const Options& options, Mode mode);
+
+  [[nodiscard]] Query take(const char* sql) { return statements_.take(sql); }
+  /// Runs one statement without parameters; `sql` must be a literal.
+  void run(const char* sql) { statements_.take(sql).run(); }
+  /// Runs a script of several statements.
+  void script(const std::string& sql);
+  [[nodiscard]] std::int64_t number(const char* sql);
+  /// True outside of a transaction: SQLite has rolled back by itself if it was to be inside one.
+  [[nodiscard]] bool idle();
+  [[nodiscard]] bool writable();
+  /// Pages in the write-ahead log after the last commit of this connection.
+  [[nodiscard]] int wal_pages() const { return wal_pages_; }
+  /// Moves the log into the database file. Only under the writer lock. False if a reader still needs part of the log.
+  bool checkpoint();
+
+  [[nodiscard]] SQLite::Database& database() { return database_; }
+
+ private:
+  SQLite::Database database_;
+  Statements statements_;
+  int wal_pages_ = 0;
+};
+
+}  // namespace storage

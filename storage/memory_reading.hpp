@@ -1,0 +1,41 @@
+#pragma once
+
+#include "storage/memory_state.hpp"
+
+namespace storage {
+
+/// What can be read of a memory state; MemoryWriting adds what can be written.
+class MemoryReading : public engine::Writing {
+ public:
+  explicit MemoryReading(MemoryState& state) : state_(state) {}
+
+  std::optional<engine::CaseRecord> find_case(std::string_view name) override;
+  void each_case(const engine::CaseFilter& filter,
+                 const std::function<bool(const engine::CaseRecord&)>& visit) override;
+  std::vector<engine::HistoryEntry> history(std::string_view case_id) override;
+  bool each_entry(const std::function<bool(const engine::HistoryEntry&)>& visit) override;
+
+  void each_warned(engine::Instant until, const std::function<bool(const engine::DeadlineRow&)>& visit) override;
+  std::vector<engine::DeadlineRow> unalerted(engine::Instant until, std::int64_t limit) override;
+  std::vector<engine::DeadlineRow> expired(std::string_view deadline, engine::Instant until,
+                                           std::int64_t limit) override;
+  std::vector<engine::ClockCount> clock_counts() override;
+  std::int64_t open_cases() override;
+  std::int64_t all_cases() override;
+  std::int64_t provisional_clocks() override;
+
+  std::vector<engine::Alert> alerts(std::string_view case_id) override;
+  std::vector<engine::Attempt> attempts() override;
+  std::vector<engine::Centre> centres() override;
+  std::vector<engine::Person> people() override;
+  std::vector<engine::StoredCalendar> stored_calendars() override;
+  std::int64_t roster_revision() override;
+  std::int64_t calendar_revision() override;
+  std::optional<std::string> setting(std::string_view key) override;
+  std::vector<std::pair<std::string, std::int64_t>> series() override;
+
+ protected:
+  MemoryState& state_;
+};
+
+}  // namespace storage

@@ -1,0 +1,20 @@
+target_sources(storage PRIVATE
+  fault.cpp
+  fair_mutex.cpp
+  writer_lock.cpp
+  statements.cpp
+  connection.cpp
+  migrations.cpp
+  clock_columns.cpp
+  case_rows.cpp
+  counts.cpp
+  sqlite_reading.cpp
+  sqlite_clocks.cpp
+  sqlite_ground.cpp
+  sqlite_writing.cpp
+  sqlite_store.cpp
+  memory_state.cpp
+  memory_reading.cpp
+  memory_writing.cpp
+  memory_store.cpp
+)

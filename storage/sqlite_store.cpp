@@ -1,0 +1,213 @@
+#include "storage/sqlite_store.hpp"
+
+#include "engine/error.hpp"
+#include "storage/fault.hpp"
+#include "storage/migrations.hpp"
+#include "storage/sqlite_writing.hpp"
+
+#include <sys/stat.h>
+
+namespace storage {
+namespace {
+
+using engine::Error;
+
+constexpr std::int64_t page_bytes = 4096;
+
+[[noreturn]] void refuse_busy(const Options& options) {
+  throw Error(Error::Kind::Busy, "busy",
+              "Another writer has held the database for more than " + std::to_string(options.busy_limit.count()) +
+                  " ms; nothing was written, try again.");
+}
+
+// Ends a read transaction whatever happens.
+class Snapshot {
+ public:
+  explicit Snapshot(Connection& connection) : connection_(connection) { connection_.run("BEGIN"); }
+  ~Snapshot() {
+    try {
+      if (!connection_.idle()) connection_.run("ROLLBACK");
+    } catch (const Error&) {
+      return;  // a snapshot has nothing to lose
+    }
+  }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
+void roll_back(Connection& connection) noexcept {
+  try {
+    if (!connection.idle()) connection.run("ROLLBACK");
+  } catch (const Error&) {
+    return;  // the failure that led here is the one to report; the log drops what was not committed
+  }
+}
+
+}  // namespace
+
+// A writer's turn: first in line in this process, then among all processes.
+class SqliteStore::Turn {
+ public:
+  explicit Turn(SqliteStore& store) : store_(store) {
+    const auto limit = FairMutex::Clock::now() + store.options_.busy_limit;
+    if (!store_.line_.lock_until(limit)) refuse_busy(store.options_);
+    try {
+      if (!store_.lock_.lock_until(limit)) refuse_busy(store.options_);
+    } catch (...) {
+      store_.line_.unlock();
+      throw;
+    }
+  }
+  ~Turn() {
+    store_.lock_.unlock();
+    store_.line_.unlock();
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  SqliteStore& store_;
+};
+
+SqliteStore::SqliteStore(std::string path, Options options)
+    : path_(std::move(path)), options_(std::move(options)), lock_(path_) {
+  prepare();
+}
+
+SqliteStore::~SqliteStore() = default;
+
+// The usual opening only reads; the lock is taken when there is something to make or to migrate.
+void SqliteStore::prepare() {
+  struct stat file {};
+  const bool fresh = options_.create && (stat(path_.c_str(), &file) != 0 || file.st_size == 0);
+  if (!fresh) {
+    auto reader = borrow_reader();
+    if (pending(*reader).empty()) {
+      readers_.push_back(std::move(reader));
+      return remember_file();
+    }
+    if (is_empty(*reader) && !options_.create)
+      throw Error(Error::Kind::NotFound, "no_database", "The file " + path_ + " is empty; make a database with init.");
+  }
+  const Turn turn{*this};
+  Connection& connection = writer();
+  if (!pending(connection).empty()) connection.script("PRAGMA journal_mode=WAL");
+  migrate(connection);
+  remember_file();
+}
+
+void SqliteStore::remember_file() {
+  struct stat file {};
+  if (stat(path_.c_str(), &file) != 0) return;
+  device_ = file.st_dev;
+  inode_ = file.st_ino;
+}
+
+// After a restore by another process this one would write into the file that was put aside.
+void SqliteStore::refuse_replaced_file() const {
+  struct stat file {};
+  if (inode_ == 0 || (stat(path_.c_str(), &file) == 0 && file.st_ino == inode_ && file.st_dev == device_)) return;
+  throw Error(Error::Kind::Fault, "database_replaced",
+              "The database file was replaced or removed while it was open; nothing was written. Start again.");
+}
+
+Connection& SqliteStore::writer() {
+  if (!writer_) writer_ = std::make_unique<Connection>(path_, options_, Connection::Mode::ReadWrite);
+  if (!writer_->writable()) throw fault_from(8 /* SQLITE_READONLY */, "the file or its folder is write-protected");
+  return *writer_;
+}
+
+std::unique_ptr<Connection> SqliteStore::borrow_reader() {
+  {
+    const std::lock_guard guard{readers_mutex_};
+    if (!readers_.empty()) {
+      auto reader = std::move(readers_.back());
+      readers_.pop_back();
+      return reader;
+    }
+  }
+  return std::make_unique<Connection>(path_, options_, Connection::Mode::ReadOnly);
+}
+
+void SqliteStore::read(const std::function<void(engine::Reading&)>& work) {
+  auto connection = borrow_reader();
+  {
+    const Snapshot snapshot{*connection};
+    SqliteWriting view{*connection, options_.org};
+    work(view);
+  }
+  const std::lock_guard guard{readers_mutex_};
+  readers_.push_back(std::move(connection));
+}
+
+void SqliteStore::transact(const Transaction& body) {
+  const Turn turn{*this};
+  refuse_replaced_file();
+  Connection& connection = writer();
+  connection.run("BEGIN IMMEDIATE");
+  try {
+    SqliteWriting writing{connection, options_.org};
+    body(writing, connection);
+    writing.finish();
+    connection.run("COMMIT");
+  } catch (...) {
+    roll_back(connection);
+    throw;
+  }
+  keep_log_small();
+}
+
+void SqliteStore::write(const Work& work) {
+  transact([&](SqliteWriting& writing, Connection&) { work(writing); });
+}
+
+namespace {
+
+// A failure of the transaction itself (disk full, I/O) ends all; any other ends only this work.
+std::exception_ptr run_alone(const Work& work, SqliteWriting& writing, Connection& connection) {
+  Tally before = writing.mark();
+  connection.run("SAVEPOINT work");
+  try {
+    work(writing);
+    writing.check();
+    connection.run("RELEASE work");
+    return nullptr;
+  } catch (...) {
+    if (connection.idle()) throw;
+    connection.run("ROLLBACK TO work");
+    connection.run("RELEASE work");
+    writing.back_to(std::move(before));
+    return std::current_exception();
+  }
+}
+
+}  // namespace
+
+std::vector<std::exception_ptr> SqliteStore::write_batch(const std::vector<const Work*>& works) {
+  std::vector<std::exception_ptr> answers;
+  transact([&](SqliteWriting& writing, Connection& connection) {
+    for (const Work* work : works) answers.push_back(run_alone(*work, writing, connection));
+  });
+  return answers;
+}
+
+// The commit has been made and will be answered: a checkpoint that fails now is only put off to the next write.
+void SqliteStore::keep_log_small() noexcept {
+  if (writer_->wal_pages() * page_bytes < options_.wal_limit) return;
+  try {
+    writer_->checkpoint();
+  } catch (const Error&) {
+    return;
+  }
+}
+
+bool SqliteStore::checkpoint() {
+  const Turn turn{*this};
+  refuse_replaced_file();
+  return writer().checkpoint();
+}
+
+}  // namespace storage
