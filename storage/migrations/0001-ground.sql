@@ -13,6 +13,7 @@ CREATE TABLE relation (
   org TEXT NOT NULL PRIMARY KEY, open INTEGER NOT NULL CHECK (open IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+-- With rowids, so that any tool can page through it in the order of recording.
 CREATE TABLE history (
   org TEXT NOT NULL, case_id TEXT NOT NULL, seq INTEGER NOT NULL,
   event TEXT NOT NULL, state_before TEXT NOT NULL, state_after TEXT NOT NULL,
@@ -21,7 +22,7 @@ CREATE TABLE history (
   late_entry INTEGER NOT NULL, fields TEXT NOT NULL, clocks TEXT NOT NULL,
   prev_hash TEXT NOT NULL, hash TEXT NOT NULL,
   PRIMARY KEY (org, case_id, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE cases (
   org TEXT NOT NULL, id TEXT NOT NULL,
