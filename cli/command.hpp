@@ -17,6 +17,7 @@ struct Option {
   std::string_view value;  // what stands for the value in the help, e.g. "T"; empty: a flag
   std::string_view help;   // message id (engine::mark)
   Need need = Need::Optional;
+  bool yes_no = false;  // a flag with an answer: --smiled or --no-smiled
 };
 
 /// What a command takes and does. Its name and its one-line summary are its row in commands.cpp.

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "cli/step_words.hpp"
 #include "engine/mark.hpp"
 
 #include <algorithm>
@@ -8,11 +9,77 @@ namespace cli {
 namespace {
 using engine::mark;
 
+// A step of the process says by itself what it records (workflows/event.cpp).
+constexpr Row step(std::string_view name) { return {name, Group::Process, Access::Judged, "", &step_command}; }
+
 // clang-format off
 constexpr Row table[] = {
-    // name        group           access            summary                                                      command
-    {"init",       Group::Centre,  Access::Free,     mark("make a database for a centre"),                        &init_command},
-    {"due",        Group::Centre,  Access::Free,     mark("count a due date and explain it"),                     &due_command},
+    // the path
+    step("arrive"),
+    step("leave"),
+    step("receive"),
+    step("sort"),
+    step("enter"),
+    step("plan"),
+    step("pause"),
+    step("unpause"),
+    // mediation
+    step("consent"),
+    step("refuse"),
+    step("accept"),
+    step("mediator"),
+    step("schedule"),
+    step("session"),
+    step("no-show"),
+    step("suspend"),
+    step("resume"),
+    step("extend"),
+    step("agree"),
+    step("confirmation"),
+    step("fail"),
+    // the other ways out
+    step("handle"),
+    {"explain",    Group::Process, Access::Judged,  mark("how a limit came about, day by day; with its fields: the law was explained in writing"), &explain_command},
+    step("aid"),
+    step("lawful"),
+    step("route"),
+    step("law"),
+    step("withdraw"),
+    step("merge"),
+    // custody
+    step("offer"),
+    step("ack"),
+    step("object"),
+    step("designate"),
+    step("invite"),
+    step("report-task"),
+    // the end
+    step("perform"),
+    step("progress"),
+    step("visit"),
+    step("close"),
+    step("archive"),
+    step("reopen"),
+    // beside the path
+    step("risk"),
+    step("question"),
+    step("answer"),
+    step("note"),
+    step("correct"),
+    // name        group           access            summary                                                          command
+    {"show",       Group::Reading, Access::Guarded,  mark("one case: where it is, who holds it, its limits"),           &show_command},
+    {"next",       Group::Reading, Access::Guarded,  mark("what can be done now with a case, by whom, until when"),     &next_command},
+    {"history",    Group::Reading, Access::Guarded,  mark("what happened to a case, step by step"),                     &history_command},
+    {"list",       Group::Reading, Access::Guarded,  mark("the cases: all that are open, or the overdue, or mine ..."), &list_command},
+    {"deadlines",  Group::Reading, Access::Guarded,  mark("every limit of every case, and how it stands"),              &deadlines_command},
+    {"check",      Group::Reading, Access::Guarded,  mark("the nightly check: who is late, what is due soon"),          &check_command},
+    {"export",     Group::Reading, Access::Guarded,  mark("all history as JSON lines or CSV"),                          &export_command},
+    {"init",       Group::Centre,  Access::Free,     mark("make a database for a centre"),                              &init_command},
+    {"people",     Group::Centre,  Access::Judged,   mark("the roster: list, add, change, end"),                        &people_command},
+    {"sites",      Group::Centre,  Access::Judged,   mark("the centres, their hours and calendars"),                    &sites_command},
+    {"due",        Group::Centre,  Access::Free,     mark("count a due date and explain it"),                           &due_command},
+    {"import",     Group::Centre,  Access::Guarded,  mark("take in a ledger (CSV) or disputes (JSON lines)"),           &import_command},
+    {"completion", Group::Centre,  Access::Free,     mark("the completion script for bash"),                            &completion_command},
 };
 // clang-format on
 
@@ -23,6 +90,12 @@ std::span<const Row> commands() { return table; }
 const Row* find_command(std::string_view name) {
   const auto* found = std::ranges::find(table, name, &Row::name);
   return found == std::end(table) ? nullptr : found;
+}
+
+std::string_view summary_of(const Row& row) {
+  if (!row.summary.empty()) return row.summary;
+  const auto* spec = step_named(row.name);
+  return spec == nullptr ? std::string_view() : spec->en;
 }
 
 }  // namespace cli

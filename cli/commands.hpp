@@ -19,17 +19,32 @@ struct Row {
   std::string_view name;
   Group group;
   Access access;
-  std::string_view summary;  // message id
+  std::string_view summary;  // message id; empty: that of the event it records
   const Command* command;
 };
 
 /// All commands in the order of the help.
 [[nodiscard]] std::span<const Row> commands();
+[[nodiscard]] std::string_view summary_of(const Row& row);
 /// Null if there is none of that name.
 [[nodiscard]] const Row* find_command(std::string_view name);
 
 // One file a command: cli/commands/<name>.cpp defines it as `const Command name_command{options, example, run};`
+extern const Command check_command;
+extern const Command completion_command;
+extern const Command deadlines_command;
 extern const Command due_command;
+extern const Command explain_command;
+extern const Command export_command;
+extern const Command history_command;
+extern const Command import_command;
 extern const Command init_command;
+extern const Command list_command;
+extern const Command next_command;
+extern const Command people_command;
+extern const Command process_command;
+extern const Command show_command;
+extern const Command sites_command;
+extern const Command step_command;  // every step of the process: commands/step.cpp
 
 }  // namespace cli

@@ -28,6 +28,7 @@ std::string lines(std::string_view left, std::string_view right, std::size_t col
 
 std::string typed(const Option& option) {
   const bool named = option.name.starts_with("-");
+  if (option.yes_no) return "--[no-]" + option.name.substr(2);
   std::string result = named ? option.name : std::string(option.value.empty() ? option.name : option.value);
   if (named && !option.value.empty()) result += " " + std::string(option.value);
   return result;
@@ -67,7 +68,7 @@ std::string table_of(const std::vector<Option>& options, const Language& languag
 std::string chapter(Group group, std::string_view title, const Language& language) {
   std::string result = "\n" + language.translate(title) + "\n";
   for (const auto& row : commands()) {
-    if (row.group == group) result += lines(row.name, language.translate(row.summary), 12);
+    if (row.group == group) result += lines(row.name, language.translate(summary_of(row)), 12);
   }
   return result;
 }
@@ -75,8 +76,9 @@ std::string chapter(Group group, std::string_view title, const Language& languag
 }  // namespace
 
 std::string help_page(const Language& language) {
-  return language.translate(mark("maotiao (矛调) takes disputes through a two-level mediation centre and keeps its three "
-                                 "promises: reception in 30 minutes, a plan in 3 working days, a visit in 3 weeks.")) +
+  return language.translate(
+             mark("maotiao (矛调) takes disputes through a two-level mediation centre and keeps its three "
+                  "promises: reception in 30 minutes, a plan in 3 working days, a visit in 3 weeks.")) +
          "\n\n" + language.translate(mark("Usage: maotiao COMMAND [WORDS] [OPTIONS]")) + "\n" +
          chapter(Group::Process, mark("The process"), language) + chapter(Group::Reading, mark("Reading"), language) +
          chapter(Group::Centre, mark("The centre"), language) + "\n" +
@@ -86,7 +88,7 @@ std::string help_page(const Language& language) {
 
 std::string help_page(const Row& row, const Language& language) {
   const auto options = row.command->options(row.name);
-  std::string page = "maotiao " + std::string(row.name) + " - " + language.translate(row.summary) + "\n\n" +
+  std::string page = "maotiao " + std::string(row.name) + " - " + language.translate(summary_of(row)) + "\n\n" +
                      language.say(mark("Usage: {0} [OPTIONS]"), usage(row, options)) + "\n\n";
   if (!options.empty()) page += table_of(options, language) + "\n";
   page += language.translate(mark("Options of every command")) + "\n" + table_of(common_options(), language);

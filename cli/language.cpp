@@ -1,10 +1,10 @@
 #include "cli/language.hpp"
 
-#include <boost/locale/message.hpp>
-#include <boost/locale/gnu_gettext.hpp>
-
 #include <cstddef>
 #include <vector>
+
+#include <boost/locale/gnu_gettext.hpp>
+#include <boost/locale/message.hpp>
 
 extern "C" {
 extern const char maotiao_zh_cn_begin[];
@@ -19,7 +19,7 @@ std::vector<char> embedded(const std::string& file, const std::string&) {
   return {maotiao_zh_cn_begin, maotiao_zh_cn_end};
 }
 
-std::locale chinese() {
+std::locale chinese_words() {
   boost::locale::gnu_gettext::messages_info info;
   info.language = "zh";
   info.country = "CN";
@@ -35,7 +35,8 @@ std::locale chinese() {
 std::string fill(std::string_view text, const std::vector<std::string>& args) {
   std::string result(text);
   for (std::size_t at = result.find('{'); at != std::string::npos; at = result.find('{', at)) {
-    const bool place = at + 2 < result.size() && result[at + 2] == '}' && result[at + 1] >= '0' && result[at + 1] <= '9';
+    const bool place =
+        at + 2 < result.size() && result[at + 2] == '}' && result[at + 1] >= '0' && result[at + 1] <= '9';
     const auto index = place ? static_cast<std::size_t>(result[at + 1] - '0') : args.size();
     if (index >= args.size()) {
       ++at;
@@ -49,7 +50,7 @@ std::string fill(std::string_view text, const std::vector<std::string>& args) {
 
 std::string Language::translate(std::string_view message) const {
   if (name_ != "zh_CN" || message.empty()) return std::string(message);
-  static const std::locale words = chinese();
+  static const std::locale words = chinese_words();
   return boost::locale::translate(std::string(message)).str(words);
 }
 

@@ -34,7 +34,7 @@ Glimpse glimpse(const std::vector<std::string>& words) {
 int run(const Request& request, Session& session) {
   const auto& row = *request.row;
   if (row.access == Access::Guarded) {
-    if (const auto refusal = session.desk().denied(session.actor(), row.name)) return session.refuse(*refusal);
+    if (const auto exit = session.denied(row.name)) return *exit;
   }
   const int result = row.command->run(session, request.arguments);
   session.out().flush();
@@ -73,7 +73,7 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     return told(words, Fault(engine::Error::Kind::Fault, "memory", engine::mark("there is not enough memory")));
   } catch (const std::exception& error) {
-    return told(words, Fault(engine::Error::Kind::Fault, "fault", engine::mark("an unforeseen fault: {0}"),
-                             error.what()));
+    return told(words,
+                Fault(engine::Error::Kind::Fault, "fault", engine::mark("an unforeseen fault: {0}"), error.what()));
   }
 }

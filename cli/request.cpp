@@ -46,18 +46,22 @@ const Row& named(const std::string& word) {
 struct Place {
   const Option* option;
   Arguments* into;
-  std::vector<std::string> values;
-  bool flag = false;
+  std::vector<std::string> values{};
+  std::string flag{};
 };
 
 void declare(CLI::App& app, Place& place) {
   const auto& option = *place.option;
-  const auto name = option.name == "--help" ? "-h,--help" : option.name;
-  if (is_option(option) && option.value.empty()) {
-    app.add_flag(name, place.flag);
+  const auto name = option.name == "--help" ? std::string("-h,--help") : option.name;
+  if (is_option(option) && option.yes_no) {
+    app.add_flag(name + "{yes},--no-" + name.substr(2) + "{no}", place.flag);
+  } else if (is_option(option) && option.value.empty()) {
+    app.add_flag(name + "{yes}", place.flag);
   } else if (is_option(option)) {
-    app.add_option(name, place.values)->allow_extra_args(false)->expected(1)->multi_option_policy(
-        CLI::MultiOptionPolicy::TakeAll);
+    app.add_option(name, place.values)
+        ->allow_extra_args(false)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   } else {
     app.add_option(name, place.values)->expected(option.need == Option::Need::Many ? -1 : 1);
   }
@@ -65,11 +69,11 @@ void declare(CLI::App& app, Place& place) {
 
 void hand_over(const Place& place, const Request& request) {
   const auto& option = *place.option;
-  if (place.flag) place.into->add(option.name, "true");
+  if (!place.flag.empty()) place.into->add(option.name, place.flag);
   if (place.values.size() > 1 && option.need != Option::Need::Many) {
     throw wrong_words(mark("{0} was given twice"), option.name);
   }
-  if (place.values.empty() && option.need == Option::Need::Required) {
+  if (place.values.empty() && place.flag.empty() && option.need == Option::Need::Required) {
     throw wrong_words(mark("{0} is missing; `maotiao {1} --help` shows what the command takes"), option.name,
                       request.row->name);
   }
@@ -117,15 +121,15 @@ Request read_request(std::span<const std::string> words) {
   }
   const auto own = request.row != nullptr ? request.row->command->options(request.row->name) : std::vector<Option>();
   std::deque<Place> places;
-  for (const auto& option : common_options()) places.push_back({&option, &request.common, {}});
-  for (const auto& option : own) places.push_back({&option, &request.arguments, {}});
+  for (const auto& option : common_options()) places.push_back({&option, &request.common});
+  for (const auto& option : own) places.push_back({&option, &request.arguments});
   CLI::App app;
   app.set_help_flag();
   for (auto& each : places) declare(app, each);
   parse(app, rest, request.row != nullptr ? request.row->name : "");
-  const bool asks_help = places[5].flag;
+  const bool asks_help = !places[5].flag.empty();
   for (const auto& each : places) {
-    if (!asks_help || each.flag) hand_over(each, request);
+    if (!asks_help || !each.flag.empty()) hand_over(each, request);
   }
   return request;
 }

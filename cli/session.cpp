@@ -1,5 +1,6 @@
 #include "cli/session.hpp"
 
+#include "cli/case_name.hpp"
 #include "cli/clocks.hpp"
 #include "cli/database.hpp"
 #include "cli/fault.hpp"
@@ -8,7 +9,7 @@
 #include "cli/tell.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
-#include "workflows/dispute.hpp"
+#include "workflows/dispute_process.hpp"
 
 #include <optional>
 
@@ -23,7 +24,8 @@ std::unique_ptr<engine::Clock> clock_for(const Settings& settings, bool practice
   if (settings.now.empty()) return std::make_unique<RealClock>();
   if (!practice) {
     throw Fault(Kind::Refused, "real_clock",
-                mark("MAOTIAO_NOW sets the clock of a practice database only; {0} is a real one: unset it"), settings.db);
+                mark("MAOTIAO_NOW sets the clock of a practice database only; {0} is a real one: unset it"),
+                settings.db);
   }
   const auto world = engine::World::load(reading);
   return std::make_unique<SetClock>(engine::parse_instant(settings.now, world->site_of("").zone()));
@@ -45,8 +47,9 @@ Session::~Session() = default;
 
 const std::string& Session::database() {
   if (!settings_.db.empty()) return settings_.db;
-  throw wrong_words(mark("no database is named: use --db FILE or MAOTIAO_DB; `maotiao init --db FILE --practice` makes one "
-                         "to practise with"));
+  throw wrong_words(
+      mark("no database is named: use --db FILE or MAOTIAO_DB; `maotiao init --db FILE --practice` makes one "
+           "to practise with"));
 }
 
 Session::Opened& Session::opened() {
@@ -78,6 +81,26 @@ const engine::Actor& Session::actor() {
               mark("{0} is not on the roster of this centre (or not in service now); `--as PERSON` names who acts, "
                    "`maotiao people` lists them"),
               name);
+}
+
+std::optional<int> Session::denied(std::string_view command) {
+  if (const auto refusal = desk().denied(actor(), command)) return refuse(*refusal);
+  return std::nullopt;
+}
+
+engine::CaseRecord Session::find(std::string_view word) {
+  engine::CaseRecord record;
+  const auto& own_centre = actor().centre;
+  read([&](engine::Reading& reading, const engine::World& world) {
+    record = find_case(reading, world, word, own_centre, desk().now());
+  });
+  return record;
+}
+
+engine::Zone Session::zone_of(std::string_view centre) {
+  std::optional<engine::Zone> zone;
+  read([&](engine::Reading&, const engine::World& world) { zone = world.site_of(centre).zone(); });
+  return *zone;
 }
 
 void Session::print(const nlohmann::json& value) {

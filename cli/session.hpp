@@ -7,6 +7,7 @@
 #include "engine/desk.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,18 @@ class Session {
   [[nodiscard]] const engine::Process& process();
   /// The person who acts (--as, else the login name); engine::Error{NotPermitted} when not on the roster.
   [[nodiscard]] const engine::Actor& actor();
+
+  /// The exit code of a refusal that was told and recorded, if the actor's roles do not have the command.
+  [[nodiscard]] std::optional<int> denied(std::string_view command);
+  /// The case a word names (see case_name.hpp); Fault (NotFound) if there is none.
+  [[nodiscard]] engine::CaseRecord find(std::string_view word);
+  /// Runs `work` on one consistent view of the database and the world as it stands there.
+  template <class Work>
+  void read(Work&& work) {
+    store().read([&](engine::Reading& reading) { work(reading, *desk().world(reading)); });
+  }
+  /// The zone in which a centre counts.
+  [[nodiscard]] engine::Zone zone_of(std::string_view centre);
 
   /// Prints one JSON value and a newline on standard output.
   void print(const nlohmann::json& value);

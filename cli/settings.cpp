@@ -24,9 +24,7 @@ std::string first_of(std::initializer_list<std::string> candidates) {
 }
 
 // A locale's name without a language of its own means Chinese: that is who the program is for.
-std::string language_of(std::string_view wish) {
-  return wish.starts_with("en") ? "en" : "zh_CN";
-}
+std::string language_of(std::string_view wish) { return wish.starts_with("en") ? "en" : "zh_CN"; }
 
 std::string checked_language(const std::string& wish) {
   if (wish.empty() || wish.starts_with("zh") || wish.starts_with("en")) return wish;

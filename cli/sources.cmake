@@ -1,17 +1,50 @@
 target_sources(cli PRIVATE
   arguments.cpp
+  case_json.cpp
+  case_name.cpp
+  case_page.cpp
+  centre_check.cpp
+  centre_file.cpp
+  check_answer.cpp
   commands.cpp
   database.cpp
+  due_answer.cpp
+  explanation.cpp
   fault_words.cpp
   help.cpp
   language.cpp
   log.cpp
   login.cpp
+  masking.cpp
+  moments.cpp
+  next_steps.cpp
   output.cpp
+  parties.cpp
   progress.cpp
   request.cpp
   session.cpp
   settings.cpp
+  site_choice.cpp
+  small_file.cpp
+  stdin_lines.cpp
+  stdin_text.cpp
+  step_answer.cpp
+  step_words.cpp
+  table.cpp
   tell.cpp
   text.cpp
+  words.cpp
+  commands/check.cpp
+  commands/completion.cpp
+  commands/deadlines.cpp
+  commands/due.cpp
+  commands/explain.cpp
+  commands/history.cpp
+  commands/init.cpp
+  commands/list.cpp
+  commands/next.cpp
+  commands/people.cpp
+  commands/show.cpp
+  commands/sites.cpp
+  commands/step.cpp
 )

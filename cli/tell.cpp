@@ -16,8 +16,8 @@ using engine::mark;
 using Kind = engine::Error::Kind;
 
 int exit_of(Kind kind) {
-  constexpr int exits[] = {exit_fault, exit_usage, exit_not_found, exit_refused, exit_refused, exit_not_permitted,
-                           exit_busy};
+  constexpr int exits[] = {exit_fault,   exit_usage,         exit_not_found, exit_refused,
+                           exit_refused, exit_not_permitted, exit_busy};
   return exits[static_cast<std::size_t>(kind)];
 }
 
@@ -32,8 +32,8 @@ struct Told {
 };
 
 void say_json(Output& out, const Told& told) {
-  nlohmann::json error = {{"code", told.code}, {"message", told.message}, {"case", told.number},
-                          {"possible", told.possible}};
+  nlohmann::json error = {
+      {"code", told.code}, {"message", told.message}, {"case", told.number}, {"possible", told.possible}};
   if (told.number.empty()) error["case"] = nullptr;
   if (!told.rule.empty()) error["rule"] = told.rule;
   out.line(nlohmann::json{{"error", error}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));

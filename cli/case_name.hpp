@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/case_record.hpp"
+#include "engine/world.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace cli {
+
+/// The case a word names: its id, either number, its outside reference; or the last digits of its register number: 12
+/// of this year, 2020-12 of that year, in the given centre or else in any. Throws Fault (NotFound).
+[[nodiscard]] engine::CaseRecord find_case(engine::Reading& reading, const engine::World& world, std::string_view word,
+                                           std::string_view centre, engine::Instant now);
+
+}  // namespace cli

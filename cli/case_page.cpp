@@ -1,0 +1,110 @@
+#include "cli/case_page.hpp"
+
+#include "cli/case_json.hpp"
+#include "cli/masking.hpp"
+#include "cli/moments.hpp"
+#include "cli/parties.hpp"
+#include "cli/table.hpp"
+#include "cli/text.hpp"
+#include "cli/words.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+using engine::mark;
+
+nlohmann::json as_json(const engine::CaseRecord& record, const std::vector<PartyLine>& parties,
+                       const engine::Zone& zone, engine::Instant now) {
+  auto result = case_json(record, zone);
+  result["mediation_number"] = record.second_number;
+  result["channel"] = record.channel;
+  result["subject"] = record.subject;
+  result["emergency"] = record.emergency;
+  result["open"] = record.open;
+  result["revision"] = record.revision;
+  result["head"] = record.head;
+  result["arrived_at"] = engine::format_instant(record.arrived_at, zone);
+  result["parties"] = nlohmann::json::array();
+  for (const auto& party : parties) {
+    result["parties"].push_back({{"name", party.name}, {"side", party.side}, {"consent", party.consent}});
+  }
+  result["deadlines"] = nlohmann::json::array();
+  for (const auto& clock : record.deadlines) result["deadlines"].push_back(deadline_json(clock, now, zone));
+  return result;
+}
+
+struct Page {
+  Session& session;
+  const engine::CaseRecord& record;
+  const engine::World& world;
+
+  void line(std::string_view label, std::string_view value) const {
+    if (value.empty()) return;
+    const auto name = session.language().translate(label);
+    session.out().line(fit(name, 14) + one_line(value));
+  }
+};
+
+std::string named(const engine::World& world, const std::string& person, const std::string& centre) {
+  const auto* who = world.person(person);
+  const auto* where = world.centre(centre);
+  return (who == nullptr ? person : who->name) + (where == nullptr ? "" : "  " + where->name);
+}
+
+std::string party_text(const Language& language, const PartyLine& party) {
+  auto text = party.name + "  " + side_word(language, party.side);
+  const auto consent = consent_word(language, party.consent);
+  return consent.empty() ? text : text + "  " + consent;
+}
+
+void print_head(const Page& page, const std::vector<PartyLine>& parties, const engine::Zone& zone) {
+  const auto& language = page.session.language();
+  const auto& record = page.record;
+  page.session.out().line(record.number + (record.second_number.empty() ? "" : "  " + record.second_number));
+  page.line(mark("State"), state_word(language, record.state));
+  page.line(mark("Holder"), named(page.world, record.holder, record.centre));
+  page.line(mark("Type"), kind_word(language, record.kind));
+  page.line(mark("Channel"), channel_word(language, record.channel));
+  page.line(mark("Arrived"), at_words(record.arrived_at, zone));
+  if (record.emergency) page.line(mark("Emergency"), language.translate(mark("yes")));
+  page.line(mark("Reference"), record.ref);
+  for (const auto& party : parties) page.line(mark("Party"), party_text(language, party));
+  page.line(mark("About"), record.subject);
+}
+
+void print_clocks(const Page& page, const engine::Zone& zone, engine::Instant now) {
+  const auto& language = page.session.language();
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& clock : page.record.deadlines) {
+    rows.push_back({deadline_word(language, clock.name), std::to_string(clock.cycle), at_words(clock.start, zone),
+                    at_words(clock.due, zone), clock.met ? at_words(*clock.met, zone) : "",
+                    status_word(language, to_word(engine::status(clock, now))),
+                    clock.running() ? distance_words(language, clock.due, now) : ""});
+  }
+  if (rows.empty()) return;
+  page.session.out().line("");
+  page.session.out().write(draw_table(
+      {language.translate(mark("Limit")), language.translate(mark("Cycle")), language.translate(mark("Start")),
+       language.translate(mark("Until")), language.translate(mark("Kept")), language.translate(mark("Status")), ""},
+      rows, 100));
+}
+
+}  // namespace
+
+void print_case(Session& session, const engine::CaseRecord& record, std::string_view word) {
+  session.read([&](engine::Reading&, const engine::World& world) {
+    const auto& zone = world.site_of(record.centre).zone();
+    const auto now = session.desk().now();
+    const auto parties = parties_of(record, sees_names(session, record));
+    if (session.json()) return session.print(as_json(record, parties, zone, now));
+    const Page page{session, record, world};
+    print_head(page, parties, zone);
+    print_clocks(page, zone, now);
+    if (record.open) session.out().line("\n" + session.say(mark("What can be done now: `maotiao next {0}`"), word));
+  });
+}
+
+}  // namespace cli

@@ -1,0 +1,143 @@
+#include "cli/centre_check.hpp"
+#include "cli/commands.hpp"
+#include "cli/fault.hpp"
+#include "cli/moments.hpp"
+#include "cli/session.hpp"
+#include "cli/table.hpp"
+#include "cli/words.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+using engine::mark;
+
+std::vector<Option> options(std::string_view) {
+  return {
+      {"action", "list|add|change|end", mark("list (also when left out), add, change, or end the term")},
+      {"person", "PERSON", mark("the id of the person: a short word")},
+      {"--name", "NAME", mark("name")},
+      {"--login", "LOGIN", mark("login name on this machine")},
+      {"--centre", "CENTRE", mark("the centre they belong to")},
+      {"--unit", "UNIT", mark("department or committee")},
+      {"--attendance", "resident|rotating|on_call", mark("how they attend the centre")},
+      {"--role", "ROLE", mark("a role"), Option::Need::Many},
+      {"--head", "", mark("head of the unit: where a silent offer falls"), Option::Need::Optional, true},
+      {"--from", "T", mark("the term begins")},
+      {"--until", "T", mark("the term ends")},
+  };
+}
+
+nlohmann::json person_json(const engine::Person& person, const engine::Zone& zone) {
+  nlohmann::json result = {{"id", person.id},         {"name", person.name}, {"login", person.login},
+                           {"centre", person.centre}, {"unit", person.unit}, {"attendance", person.attendance},
+                           {"roles", person.roles},   {"head", person.head}, {"from", nullptr},
+                           {"until", nullptr}};
+  if (person.from) result["from"] = engine::format_instant(*person.from, zone);
+  if (person.until) result["until"] = engine::format_instant(*person.until, zone);
+  return result;
+}
+
+std::string roles_text(const Language& language, const engine::Person& person) {
+  std::string text;
+  for (const auto& role : person.roles) {
+    if (!text.empty()) text += language.chinese() ? "、" : ", ";
+    text += role_word(language, role);
+  }
+  return text;
+}
+
+void print_table(Session& session, const engine::World& world) {
+  const auto& language = session.language();
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& person : world.people()) {
+    rows.push_back({person.id, person.name, person.centre, person.unit, roles_text(language, person),
+                    person.until ? at_words(*person.until, world.site_of(person.centre).zone()) : ""});
+  }
+  session.out().write(draw_table(
+      {language.translate(mark("Id")), language.translate(mark("Name")), language.translate(mark("Centre")),
+       language.translate(mark("Unit")), language.translate(mark("Roles")), language.translate(mark("Until"))},
+      rows, 110));
+}
+
+int list(Session& session) {
+  session.read([&](engine::Reading&, const engine::World& world) {
+    if (!session.json()) return print_table(session, world);
+    auto people = nlohmann::json::array();
+    for (const auto& person : world.people()) {
+      people.push_back(person_json(person, world.site_of(person.centre).zone()));
+    }
+    session.print({{"people", people}});
+  });
+  return exit_done;
+}
+
+void take(const Arguments& arguments, std::string_view option, std::string& into) {
+  into = arguments.text_or(option, into);
+}
+
+void take(const Arguments& arguments, std::string_view option, const engine::Zone& zone,
+          std::optional<engine::Instant>& into) {
+  if (const auto told = arguments.text(option)) into = engine::parse_instant(*told, zone);
+}
+
+engine::Person with_words(engine::Person person, const Arguments& arguments, const engine::Zone& zone) {
+  take(arguments, "--name", person.name);
+  take(arguments, "--login", person.login);
+  take(arguments, "--centre", person.centre);
+  take(arguments, "--unit", person.unit);
+  take(arguments, "--attendance", person.attendance);
+  if (arguments.has("--role")) person.roles = arguments.all("--role");
+  if (arguments.has("--head")) person.head = arguments.text("--head") == "yes";
+  take(arguments, "--from", zone, person.from);
+  take(arguments, "--until", zone, person.until);
+  return person;
+}
+
+engine::Person changed(Session& session, const engine::World& world, const Arguments& arguments) {
+  const auto id = arguments.text_or("person", "");
+  const auto action = arguments.text_or("action", "");
+  const auto* known = world.person(id);
+  if (action == "add" && known != nullptr) throw wrong_words(mark("person {0} is there already: `people change`"), id);
+  if (action != "add" && known == nullptr) {
+    throw Fault(engine::Error::Kind::NotFound, "no_such_person", mark("there is no person \"{0}\""), id);
+  }
+  engine::Person person = known == nullptr ? engine::Person{} : *known;
+  person.id = id;
+  if (action == "add") person.centre = session.actor().centre;
+  const auto zone = world.site_of(person.centre).zone();
+  if (action == "end") person.until = session.desk().now();
+  return with_words(std::move(person), arguments, zone);
+}
+
+int change(Session& session, const Arguments& arguments) {
+  if (const auto exit = session.denied("people")) return *exit;
+  engine::Person person;
+  session.read([&](engine::Reading&, const engine::World& world) {
+    person = changed(session, world, arguments);
+    check_person(person, world.centres());
+  });
+  session.store().write([&](engine::Writing& writing) { writing.put_person(person); });
+  if (session.json()) {
+    session.print(person_json(person, session.zone_of(person.centre)));
+  } else {
+    session.out().line(session.say(mark("{0} ({1}) is on the roster of {2}: {3}"), person.name, person.id,
+                                   person.centre, roles_text(session.language(), person)));
+  }
+  return exit_done;
+}
+
+int run(Session& session, const Arguments& arguments) {
+  const auto action = arguments.text_or("action", "list");
+  if (action == "list") return list(session);
+  if (action == "add" || action == "change" || action == "end") return change(session, arguments);
+  throw wrong_words(mark("there is no action \"{0}\": {1}"), action, "list add change end");
+}
+
+}  // namespace
+
+const Command people_command{options, "people add chen --name 陈某某 --role mediator --centre town", run};
+
+}  // namespace cli

@@ -1,0 +1,157 @@
+#include "cli/centre_check.hpp"
+#include "cli/commands.hpp"
+#include "cli/fault.hpp"
+#include "cli/session.hpp"
+#include "cli/small_file.hpp"
+#include "cli/table.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/text.hpp"
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+using engine::mark;
+
+std::vector<Option> options(std::string_view) {
+  return {
+      {"action", "list|show|set|add", mark("list (also when left out), show one, set its hours, or add a centre")},
+      {"centre", "CENTRE", mark("the id of the centre: a short word")},
+      {"--file", "FILE", mark("the site in TOML: time zone, opening hours, calendar")},
+      {"--name", "NAME", mark("name")},
+      {"--level", "town|village", mark("town or village")},
+      {"--parent", "CENTRE", mark("the centre above")},
+      {"--register-format", "FORMAT", mark("how register numbers are written, with {year} and {number}")},
+      {"--mediation-format", "FORMAT", mark("how mediation numbers are written, with {year} and {number}")},
+  };
+}
+
+constexpr std::array<const char*, 7> days = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+
+std::string span_text(const engine::OpenSpan& span) {
+  return engine::format_time_of_day(span.from) + "-" + engine::format_time_of_day(span.to);
+}
+
+nlohmann::json hours_json(const engine::Site& site) {
+  auto hours = nlohmann::json::object();
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    auto spans = nlohmann::json::array();
+    for (const auto& span : site.spec().week[day]) spans.push_back(span_text(span));
+    if (!spans.empty()) hours[days[day]] = spans;
+  }
+  return hours;
+}
+
+nlohmann::json centre_json(const engine::Centre& centre, const engine::Site& site) {
+  return {{"id", centre.id},
+          {"name", centre.name},
+          {"level", centre.level},
+          {"parent", centre.parent},
+          {"register_format", centre.register_format},
+          {"mediation_format", centre.mediation_format},
+          {"timezone", site.zone().name()},
+          {"hours", hours_json(site)},
+          {"calendar", site.calendar().revision()}};
+}
+
+int list(Session& session) {
+  session.read([&](engine::Reading&, const engine::World& world) {
+    auto centres = nlohmann::json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& centre : world.centres()) {
+      const auto& site = world.site_of(centre.id);
+      centres.push_back(centre_json(centre, site));
+      rows.push_back({centre.id, centre.name, centre.parent, site.zone().name(), site.calendar().revision()});
+    }
+    if (session.json()) return session.print({{"sites", centres}});
+    const auto& language = session.language();
+    session.out().write(
+        draw_table({language.translate(mark("Id")), language.translate(mark("Name")), language.translate(mark("Above")),
+                    language.translate(mark("Zone")), language.translate(mark("Calendar"))},
+                   rows));
+  });
+  return exit_done;
+}
+
+engine::Centre known(const engine::World& world, const std::string& id) {
+  if (const auto* centre = world.centre(id)) return *centre;
+  throw Fault(engine::Error::Kind::NotFound, "no_such_centre",
+              mark("there is no centre \"{0}\"; `maotiao sites` lists them"), id);
+}
+
+void print_site(Session& session, const engine::Centre& centre, const engine::Site& site) {
+  if (session.json()) return session.print(centre_json(centre, site));
+  auto& out = session.out();
+  out.line(centre.id + "  " + centre.name);
+  out.line("  " + site.zone().name() + "  " + site.calendar().revision());
+  for (std::size_t at = 0; at < days.size(); ++at) {
+    const auto day = (at + 1) % days.size();  // Monday first
+    std::string spans;
+    for (const auto& span : site.spec().week[day]) spans += "  " + span_text(span);
+    if (!spans.empty()) out.line(std::string("  ") + days[day] + spans);
+  }
+}
+
+int show(Session& session, const Arguments& arguments) {
+  session.read([&](engine::Reading&, const engine::World& world) {
+    const auto centre = known(world, arguments.text_or("centre", session.actor().centre));
+    print_site(session, centre, world.site_of(centre.id));
+  });
+  return exit_done;
+}
+
+void take(const Arguments& arguments, std::string_view option, std::string& into) {
+  into = arguments.text_or(option, into);
+}
+
+engine::Centre with_words(engine::Centre centre, const Arguments& arguments) {
+  take(arguments, "--name", centre.name);
+  take(arguments, "--level", centre.level);
+  take(arguments, "--parent", centre.parent);
+  take(arguments, "--register-format", centre.register_format);
+  take(arguments, "--mediation-format", centre.mediation_format);
+  if (const auto file = arguments.text("--file")) centre.site = small_file(*file);
+  return centre;
+}
+
+engine::Centre fresh(const engine::World& world, const Arguments& arguments) {
+  engine::Centre centre;
+  centre.id = arguments.text_or("centre", "");
+  if (world.centre(centre.id) != nullptr)
+    throw wrong_words(mark("centre {0} is there already: `sites set`"), centre.id);
+  centre.level = "village";
+  centre.register_format = centre.id + "-{year}-{number:04}";
+  centre.mediation_format = "({year})" + centre.id + "人调字第{number}号";
+  return with_words(std::move(centre), arguments);
+}
+
+int change(Session& session, const Arguments& arguments) {
+  if (const auto exit = session.denied("sites")) return *exit;
+  engine::Centre centre;
+  session.read([&](engine::Reading&, const engine::World& world) {
+    const bool adding = arguments.text("action") == "add";
+    centre = adding ? fresh(world, arguments) : with_words(known(world, arguments.text_or("centre", "")), arguments);
+    auto all = world.centres();
+    std::erase_if(all, [&](const engine::Centre& each) { return each.id == centre.id; });
+    all.push_back(centre);
+    check_centres(all);
+  });
+  session.store().write([&](engine::Writing& writing) { writing.put_centre(centre); });
+  return show(session, arguments);
+}
+
+int run(Session& session, const Arguments& arguments) {
+  const auto action = arguments.text_or("action", "list");
+  if (action == "list") return list(session);
+  if (action == "show") return show(session, arguments);
+  if (action == "set" || action == "add") return change(session, arguments);
+  throw wrong_words(mark("there is no action \"{0}\": {1}"), action, "list show set add");
+}
+
+}  // namespace
+
+const Command sites_command{options, "sites set town --file hours.toml", run};
+
+}  // namespace cli

@@ -1,0 +1,39 @@
+#include "cli/step.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/step_answer.hpp"
+#include "cli/step_words.hpp"
+#include "engine/time/text.hpp"
+
+#include <variant>
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+
+engine::Instant moment(Session& session, const Arguments& arguments, const engine::Zone& zone) {
+  const auto at = arguments.text("--at");
+  return at ? engine::parse_instant(*at, zone) : session.desk().now();
+}
+
+std::vector<Option> options(std::string_view name) { return step_options(*step_named(name)); }
+
+}  // namespace
+
+int take_step(Session& session, const Arguments& arguments) {
+  const auto& spec = *step_named(arguments.command());
+  const auto word = arguments.text("case");
+  const auto record = word ? session.find(*word) : engine::CaseRecord{};
+  const auto zone = session.zone_of(word ? record.centre : session.actor().centre);
+  const engine::Happening happening{std::string(spec.name), step_fields(spec, arguments, zone), session.actor(),
+                                    moment(session, arguments, zone)};
+  const auto answer = session.desk().tell(record.id, happening);
+  if (const auto* refusal = std::get_if<engine::Refusal>(&answer)) return session.refuse(*refusal);
+  print_step(session, std::get<engine::Done>(answer));
+  return exit_done;
+}
+
+const Command step_command{options, "", take_step};
+
+}  // namespace cli

@@ -1,0 +1,93 @@
+#include "cli/due_answer.hpp"
+
+#include "cli/explanation.hpp"
+#include "cli/fault.hpp"
+#include "cli/fault_words.hpp"
+#include "cli/stdin_lines.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/questions.hpp"
+#include "engine/time/text.hpp"
+#include "workflows/standard.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <variant>
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+using engine::mark;
+
+struct Promise {
+  std::string_view name;
+  workflows::Limit limit;
+};
+constexpr Promise promises[] = {
+    {"reception", workflows::Limit::Reception}, {"plan", workflows::Limit::Plan}, {"visit", workflows::Limit::Visit}};
+
+nlohmann::json as_json(const Session& session, const DueQuestion& question, engine::Instant start) {
+  const auto& zone = question.site.zone();
+  const auto explanation = engine::explain(question.rule, start, question.site);
+  return {{"rule", question.name},
+          {"start", engine::format_instant(start, zone)},
+          {"due", engine::format_instant(explanation.due.at, zone)},
+          {"due_date", engine::format_date(explanation.due.date)},
+          {"status", engine::to_string(explanation.due.standing)},
+          {"calendar_revision", explanation.due.calendar_revision},
+          {"explanation", explanation_json(session.language(), explanation, zone)}};
+}
+
+void answer_line(Session& session, const DueQuestion& question, const std::string& line) {
+  const auto& zone = question.site.zone();
+  const auto start = engine::parse_instant(line, zone);
+  if (session.json()) return session.print(as_json(session, question, start));
+  session.out().line(engine::format_instant(engine::due(question.rule, start, question.site).at, zone));
+}
+
+}  // namespace
+
+engine::Rule standard_rule(std::string_view name, const engine::Site& site, bool emergency) {
+  const auto* const found = std::ranges::find(promises, name, &Promise::name);
+  if (found == std::end(promises)) {
+    throw wrong_words(mark("there is no rule \"{0}\": reception, plan or visit"), name);
+  }
+  auto rule = workflows::xiaozhan_2020().of(found->limit).rule;
+  if (auto* minutes = std::get_if<engine::ClockTime>(&rule)) {
+    if (emergency) minutes->at_once = true;
+    const bool open_time = site.spec().reception_clock == engine::ReceptionClock::Open && !emergency;
+    if (open_time) return engine::OpenTime{minutes->minutes};
+  }
+  return rule;
+}
+
+int answer_one(Session& session, const DueQuestion& question, const std::string& start, bool explained) {
+  answer_line(session, question, start);
+  if (!explained || session.json()) return exit_done;
+  const auto& zone = question.site.zone();
+  const auto explanation = engine::explain(question.rule, engine::parse_instant(start, zone), question.site);
+  session.out().write(explanation_text(session.language(), explanation, zone));
+  return exit_done;
+}
+
+int answer_lines(Session& session, const DueQuestion& question) {
+  int result = exit_done;
+  each_stdin_line([&](const std::string& line) {
+    try {
+      answer_line(session, question, line);
+    } catch (const engine::Error& error) {
+      session.out().line("error: " + fault_words(session.language(), error.code(), error.what()));
+      result = exit_usage;
+    }
+  });
+  return result;
+}
+
+int answer_questions(Session& session) {
+  each_stdin_line([&](const std::string& line) {
+    if (!line.empty()) session.out().line(engine::answer_question(line));
+  });
+  return exit_done;
+}
+
+}  // namespace cli

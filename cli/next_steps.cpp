@@ -1,0 +1,90 @@
+#include "cli/next_steps.hpp"
+
+#include "cli/moments.hpp"
+#include "cli/words.hpp"
+#include "workflows/event.hpp"
+#include "workflows/field.hpp"
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+using workflows::FieldSpec;
+using workflows::FieldType;
+
+struct Sample {
+  const engine::CaseRecord& record;
+  std::string instant;  // tomorrow at nine, in quotes
+  std::string me;
+};
+
+std::string text_sample(const Language& language, const FieldSpec& field) {
+  return "\"" + (language.chinese() ? std::string(field.zh) : "...") + "\"";
+}
+
+std::string sample_of(const Language& language, const FieldSpec& field, const Sample& sample) {
+  if (!field.choices.empty()) return std::string(field.choices.substr(0, field.choices.find('|')));
+  switch (field.type) {
+    case FieldType::Instant: return sample.instant;
+    case FieldType::Date: return sample.instant.substr(1, 10);
+    case FieldType::Int: return "1";
+    case FieldType::Person: return sample.record.holder.empty() ? sample.me : sample.record.holder;
+    default: return text_sample(language, field);
+  }
+}
+
+std::string command_of(const Language& language, const engine::Possible& possible, std::string_view word,
+                       const Sample& sample) {
+  auto command = "maotiao " + command_word(possible.event) + " " + std::string(word);
+  const auto event = workflows::event_named(possible.event);
+  if (!event) return command;
+  for (const auto& field : workflows::fields_of(*event)) {
+    if (std::ranges::find(possible.needs, field.name) == possible.needs.end()) continue;
+    command += " " + option_word(possible.event, field.name);
+    if (field.type != FieldType::Bool) command += " " + sample_of(language, field, sample);
+  }
+  return command;
+}
+
+std::string joined(const Language& language, const std::vector<std::string>& roles) {
+  std::string result;
+  for (const auto& role : roles) {
+    if (!result.empty()) result += language.chinese() ? "、" : ", ";
+    result += role_word(language, role);
+  }
+  return result;
+}
+
+bool permitted(const engine::Actor& actor, const std::vector<std::string>& roles) {
+  return std::ranges::any_of(
+      roles, [&](const std::string& role) { return std::ranges::find(actor.roles, role) != actor.roles.end(); });
+}
+
+std::string what_of(const Language& language, std::string_view event) {
+  const auto found = workflows::event_named(event);
+  return found ? language.translate(workflows::words(*found).en) : std::string();
+}
+
+// The events from Consent on stand beside the path in the table of events.
+bool beside(std::string_view event) {
+  const auto found = workflows::event_named(event);
+  return found && *found > workflows::Event::Consent;
+}
+
+}  // namespace
+
+std::vector<NextStep> next_steps(Session& session, const engine::CaseRecord& record, std::string_view word) {
+  const auto& language = session.language();
+  const auto tomorrow = at_words(session.desk().now() + std::chrono::days{1}, session.zone_of(record.centre));
+  const Sample sample{record, "\"" + tomorrow.substr(0, 10) + " 09:00\"", session.actor().person};
+  std::vector<NextStep> steps;
+  const auto possible = session.desk().possible(record.id).value_or(std::vector<engine::Possible>());
+  for (const auto& each : possible) {
+    steps.push_back({each.event, what_of(language, each.event), command_of(language, each, word, sample),
+                     joined(language, each.roles), language.translate(each.missing), each.needs, each.roles,
+                     permitted(session.actor(), each.roles), beside(each.event)});
+  }
+  return steps;
+}
+
+}  // namespace cli

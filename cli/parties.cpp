@@ -1,0 +1,42 @@
+#include "cli/parties.hpp"
+
+#include "cli/text.hpp"
+#include "engine/mark.hpp"
+#include "workflows/facts_json.hpp"
+
+namespace cli {
+namespace {
+using engine::mark;
+using workflows::Consent;
+
+std::string_view word_of(Consent consent) {
+  constexpr std::string_view words[] = {"none", "given", "refused", "withdrawn"};
+  return words[static_cast<std::size_t>(consent)];
+}
+
+}  // namespace
+
+std::vector<PartyLine> parties_of(const engine::CaseRecord& record, bool names) {
+  workflows::Facts facts;
+  if (!record.facts.empty()) workflows::from_json(record.facts, record.facts_version, facts);
+  std::vector<PartyLine> lines;
+  for (const auto& party : facts.parties) {
+    lines.push_back({names ? party.name : mask(party.name),
+                     party.side == workflows::Side::Claimant ? "claimant" : "respondent",
+                     std::string(word_of(party.consent))});
+  }
+  return lines;
+}
+
+std::string side_word(const Language& language, std::string_view side) {
+  return language.translate(side == "claimant" ? mark("claimant") : mark("respondent"));
+}
+
+std::string consent_word(const Language& language, std::string_view consent) {
+  if (consent == "given") return language.translate(mark("consents to mediation"));
+  if (consent == "refused") return language.translate(mark("refuses mediation"));
+  if (consent == "withdrawn") return language.translate(mark("has taken back consent"));
+  return {};
+}
+
+}  // namespace cli
