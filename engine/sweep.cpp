@@ -25,30 +25,32 @@ std::string receiver(const LevelRule& rule, const DeadlineRow& row) {
   return rule.tells == "holder" ? row.holder : std::string(rule.tells);
 }
 
+/// The instant of the highest level that has fallen due: the levels of that instant are told, those before are only
+/// recorded (field-lessons rows 35, 36).
+Instant told_instant(const std::vector<AlertPoint>& points, Instant now) {
+  Instant latest = Instant::min();
+  for (const AlertPoint& point : points)
+    if (point.at < now) latest = std::max(latest, point.at);
+  return latest;
+}
+
 /// Raises every level of one clock that has fallen due; gives how many are news to people. A level that the standard no
 /// longer has is booked as superseded, so that it is neither told nor looked at again.
 std::int64_t raise_levels(Batch& batch, const Process& process, const DeadlineRow& row) {
   std::int64_t raised = 0;
-  const auto& points = row.deadline.points;
-  const auto passed = std::count_if(points.begin(), points.end(), [&](auto& p) { return p.at < batch.now(); });
-  for (const AlertPoint& point : points) {
-    if (point.at >= batch.now()) continue;
-    const LevelRule* rule = find_level(process, row.deadline, point.level);
-    const bool highest = &point == &points[static_cast<std::size_t>(passed - 1)];
-    const Alert alert{row.case_id,
-                      row.deadline.name,
-                      row.deadline.cycle,
-                      point.level,
-                      row.deadline.due,
-                      point.at,
-                      batch.now(),
-                      rule == nullptr ? std::string() : receiver(*rule, row),
-                      rule == nullptr || !highest};
+  const Deadline& deadline = row.deadline;
+  const Instant told = told_instant(deadline.points, batch.now());
+  for (const AlertPoint& point : deadline.points) {
+    if (point.at > told) continue;
+    const LevelRule* rule = find_level(process, deadline, point.level);
+    const bool superseded = rule == nullptr || point.at < told;
+    const std::string to = rule == nullptr ? std::string() : receiver(*rule, row);
+    const Alert alert{row.case_id, deadline.name, deadline.cycle, point.level, deadline.due, point.at, batch.now(),
+                      to,          superseded};
     if (!batch.writing().raise(alert) || rule == nullptr) continue;
     ++raised;
-    if (highest)
-      batch.writing().post(
-          {make_uuid(batch.now()), row.case_id, alert.tells, row.deadline.name + " " + point.level, batch.now()});
+    if (!superseded)
+      batch.writing().post({make_uuid(batch.now()), row.case_id, to, deadline.name + " " + point.level, batch.now()});
   }
   return raised;
 }
