@@ -12,6 +12,10 @@ using std::chrono::year_month_day;
 
 constexpr Calendar::RestDays saturday_and_sunday{true, false, false, false, false, false, true};
 
+constexpr std::array<std::string_view, 11> reason_words{"weekday",          "weekend",  "holiday",     "adjusted",
+                                                        "extended",         "make-up",  "own-closing", "set",
+                                                        "expected-holiday", "not-open", "override"};
+
 int year_of(Date date) { return static_cast<int>(year_month_day{date}.year()); }
 
 std::string revision_of(const std::string& name, const std::vector<Calendar::Layer>& layers) {
@@ -22,11 +26,12 @@ std::string revision_of(const std::string& name, const std::vector<Calendar::Lay
 
 }  // namespace
 
-std::string_view to_string(DayReason reason) {
-  static constexpr std::array<std::string_view, 11> words{"weekday",          "weekend",  "holiday",     "adjusted",
-                                                          "extended",         "make-up",  "own-closing", "set",
-                                                          "expected-holiday", "not-open", "override"};
-  return words.at(static_cast<std::size_t>(reason));
+std::string_view to_string(DayReason reason) { return reason_words.at(static_cast<std::size_t>(reason)); }
+
+std::optional<DayReason> reason_from(std::string_view word) {
+  const auto* const found = std::find(reason_words.begin(), reason_words.end(), word);
+  if (found == reason_words.end()) return {};
+  return static_cast<DayReason>(found - reason_words.begin());
 }
 
 std::string_view to_string(Standing standing) { return standing == Standing::Firm ? "firm" : "provisional"; }

@@ -35,6 +35,8 @@ enum class DayReason : std::uint8_t {
 /// "expected-holiday", "not-open", "override", "firm", "provisional".
 std::string_view to_string(DayReason reason);
 std::string_view to_string(Standing standing);
+/// The reason of that word, if there is one.
+std::optional<DayReason> reason_from(std::string_view word);
 
 /// What one layer says of one day.
 struct CalendarEntry {

@@ -43,11 +43,14 @@ struct Explanation {
 /// line.
 Explanation explain(const Rule& rule, Instant start, const Site& site, const Pauses& pauses = {});
 
-/// A sentence for one line: `id` is the English message id with {0} {1} ... for `args`.
+/// A piece of text for people: `id` is the English message id with {0} {1} ... for `args`.
 struct Wording {
   const char* id;
   std::vector<std::string> args;
 };
+/// What was done with the line's day, e.g. "{0}: not counted", "{0}: day {1}"; it stands before `wording`.
+Wording heading(const ExplanationLine& line);
+/// Why: the day's reason with the holiday's name and the notice, or the stretch that was counted.
 Wording wording(const ExplanationLine& line, const Zone& zone);
 
 }  // namespace engine

@@ -182,7 +182,36 @@ int year_of_key(const std::string& key) {
   return static_cast<int>(std::chrono::year_month_day{*first}.year());
 }
 
+template <class Value>
+Value value_at(const json& object, const char* key) {
+  if (!object.is_object() || !object.contains(key)) refuse(fmt::format("an entry lacks \"{}\"", key));
+  return object[key].get<Value>();
+}
+
+CalendarEntry entry_at(const json& entry) {
+  const auto reason = reason_from(value_at<std::string>(entry, "reason"));
+  if (!reason) refuse("an entry has a reason that is not known");
+  return {parse_date(value_at<std::string>(entry, "date")), value_at<bool>(entry, "working"), *reason,
+          text_at(entry, "name"), text_at(entry, "notice")};
+}
+
+/// The form `layer_json` writes.
+CalendarLayer read_whole_layer(const json& file, std::string_view name) {
+  CalendarLayer layer{.name = std::string(name),
+                      .revision = value_at<int>(file, "revision"),
+                      .official = value_at<bool>(file, "official"),
+                      .covered_years = value_at<std::set<int>>(file, "covered_years"),
+                      .entries = {}};
+  if (!file["entries"].is_array() || file["entries"].size() > 200'000)
+    refuse("its entries are no list of at most 200,000");
+  for (const json& entry : file["entries"]) layer.entries.push_back(entry_at(entry));
+  return layer;
+}
+
+bool has_number(const json& notice) { return notice.is_object() && !text_at(notice, "no").empty(); }
+
 CalendarLayer read_layer(const json& file, std::string_view name, std::optional<Date> known) {
+  if (file.is_object() && file.contains("entries")) return read_whole_layer(file, name);
   if (!file.is_object() || !file.contains("years") || !file["years"].is_object()) refuse("it has no \"years\"");
   CalendarLayer layer{.name = std::string(name), .revision = 0, .official = true, .covered_years = {}, .entries = {}};
   for (const auto& [key, data] : file["years"].items()) {
@@ -192,6 +221,8 @@ CalendarLayer read_layer(const json& file, std::string_view name, std::optional<
     const bool published = reader.published();
     append(layer, published ? reader.read() : reader.read_statutory());
     if (published) layer.covered_years.insert(year);
+    const json& notices = list_at(data, "notice");
+    if (!std::any_of(notices.begin(), notices.end(), has_number)) layer.official = false;
     layer.revision += count_known(list_at(data, "notice"), known);
   }
   return layer;

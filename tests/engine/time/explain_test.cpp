@@ -65,5 +65,7 @@ TEST_CASE("a line has a sentence with the holiday's name and the notice's number
   const auto lines = explain(WorkingDays{1}, parse_instant("2026-09-30 10:00", site.zone()), site).lines;
   const Wording said = wording(lines[1], site.zone());
   CHECK(std::string(said.id) == "{0}, public holiday ({1})");
+  CHECK(std::string(heading(lines[1]).id) == "{0}: not counted");
+  CHECK(heading(lines.back()).args == std::vector<std::string>{"2026-10-08", "1"});
   CHECK(said.args == std::vector<std::string>{"国庆节", "国办发明电〔2025〕7号"});
 }

@@ -1,5 +1,6 @@
 #include "engine/error.hpp"
 #include "engine/time/calendar_import.hpp"
+#include "engine/time/layer_json.hpp"
 #include "engine/time/national.hpp"
 #include "engine/time/text.hpp"
 #include "tests/engine/time/reading.hpp"
@@ -112,6 +113,30 @@ TEST_CASE(
         Standing::Provisional);
 }
 
+TEST_CASE("a layer written as JSON is read back the same, number, coverage and all") {
+  CalendarLayer layer =
+      approve(read_calendar_file(contents(MAOTIAO_TEST_DATA "/calendar-ics/apple-style.ics")), "ics", 7, true);
+  layer.entries.push_back({parse_date("2026-08-08"), false, DayReason::OwnClosing, "停电 \"检修\"", ""});
+  const CalendarLayer back = read_native_layer(layer_json(layer), "ics");
+  CHECK(back.label() == "ics/7");
+  CHECK(back.official);
+  CHECK(back.covered_years == layer.covered_years);
+  CHECK(layer_json(back) == layer_json(layer));
+  CHECK(back.entries.back().name == "停电 \"检修\"");
+  CHECK_THROWS_AS(
+      read_native_layer(R"({"revision":1,"official":true,"covered_years":[],"entries":[{"date":"2026-01-01"}]})"),
+      Error);
+  CHECK_THROWS_AS(read_native_layer(R"({"revision":"x","official":true,"covered_years":[],"entries":[]})"), Error);
+}
+
+TEST_CASE("a native list that names no notice is not official") {
+  const auto read =
+      read_native_layer(R"({"years":{"2027":{"off":[{"from":"2027-01-01","to":"2027-01-03","name":"元旦"}]}}})");
+  CHECK_FALSE(read.official);
+  CHECK(Calendar("x", {}, true, {std::make_shared<const CalendarLayer>(read)}).standing(parse_date("2027-01-02")) ==
+        Standing::Provisional);
+}
+
 TEST_CASE("the built-in list passes its own checks, but for the year of the extension") {
   const auto native = read_calendar_file(built_in_calendar_json());
   CHECK(native.format == "native");
@@ -145,7 +170,8 @@ TEST_CASE("hostile bytes give an error or a proposal, never more") {
   const std::string whole = contents(MAOTIAO_TEST_DATA "/calendar-ics/apple-style.ics");
   for (std::size_t length = 0; length < whole.size(); length += 97) {
     std::string cut = whole.substr(0, length);
-    for (std::size_t i = length % 2 == 0 ? 100 : 0; i < cut.size(); i += 61) cut[i] = static_cast<char>(static_cast<unsigned char>(length + i));
+    for (std::size_t i = length % 2 == 0 ? 100 : 0; i < cut.size(); i += 61)
+      cut[i] = static_cast<char>(static_cast<unsigned char>(length + i));
     try {
       const auto entries = read_calendar_file(cut).entries.size();
       CHECK(entries < 10'000);
