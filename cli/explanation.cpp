@@ -40,8 +40,10 @@ std::string explanation_text(const Language& language, const engine::Explanation
                              const engine::Zone& zone) {
   std::string text;
   for (const auto& line : explanation.lines) {
+    const auto head = engine::heading(line);
     const auto words = engine::wording(line, zone);
-    text += "  " + fill(language.translate(words.id), words.args) + "\n";
+    text += "  " + fill(language.translate(head.id), head.args) + " - " +
+            fill(language.translate(words.id), words.args) + "\n";
   }
   return text + "  " + last_line(language, explanation.due, zone) + "\n";
 }
