@@ -74,11 +74,14 @@ constexpr Row table[] = {
     {"deadlines",  Group::Reading, Access::Guarded,  mark("every limit of every case, and how it stands"),              &deadlines_command},
     {"check",      Group::Reading, Access::Guarded,  mark("the nightly check: who is late, what is due soon"),          &check_command},
     {"export",     Group::Reading, Access::Guarded,  mark("all history as JSON lines or CSV"),                          &export_command},
+    {"report",     Group::Reading, Access::Guarded,  mark("the figures of a period, each with what it is counted over"), &report_command},
     {"init",       Group::Centre,  Access::Free,     mark("make a database for a centre"),                              &init_command},
     {"people",     Group::Centre,  Access::Judged,   mark("the roster: list, add, change, end"),                        &people_command},
     {"sites",      Group::Centre,  Access::Judged,   mark("the centres, their hours and calendars"),                    &sites_command},
     {"due",        Group::Centre,  Access::Free,     mark("count a due date and explain it"),                           &due_command},
     {"import",     Group::Centre,  Access::Guarded,  mark("take in a ledger (CSV) or disputes (JSON lines)"),           &import_command},
+    {"verify",     Group::Centre,  Access::Guarded,  mark("prove that nobody has changed the history"),                 &verify_command},
+    {"calendar",   Group::Centre,  Access::Judged,   mark("working days: show them, take over a list, decide a day"),   &calendar_command},
     {"completion", Group::Centre,  Access::Free,     mark("the completion script for bash"),                            &completion_command},
 };
 // clang-format on

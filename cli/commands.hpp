@@ -30,6 +30,7 @@ struct Row {
 [[nodiscard]] const Row* find_command(std::string_view name);
 
 // One file a command: cli/commands/<name>.cpp defines it as `const Command name_command{options, example, run};`
+extern const Command calendar_command;
 extern const Command check_command;
 extern const Command completion_command;
 extern const Command deadlines_command;
@@ -43,8 +44,10 @@ extern const Command list_command;
 extern const Command next_command;
 extern const Command people_command;
 extern const Command process_command;
+extern const Command report_command;
 extern const Command show_command;
 extern const Command sites_command;
+extern const Command verify_command;
 extern const Command step_command;  // every step of the process: commands/step.cpp
 
 }  // namespace cli

@@ -1,8 +1,15 @@
 # Files that go in and out: import, export, report, verify, calendar, backup.
 add_subdirectory(files)
 target_sources(cli PRIVATE
+  calendar_answer.cpp
+  calendar_change.cpp
+  calendar_order.cpp
+  calendar_show.cpp
+  commands/calendar.cpp
   commands/export.cpp
   commands/import.cpp
+  commands/report.cpp
+  commands/verify.cpp
   import/draft.cpp
   import/history_file.cpp
   import/history_import.cpp
@@ -12,5 +19,7 @@ target_sources(cli PRIVATE
   import/ledger_import.cpp
   import/ledger_json.cpp
   interrupt.cpp
+  report_json.cpp
+  report_text.cpp
 )
 target_link_libraries(cli PRIVATE cli_files)

@@ -51,6 +51,17 @@ std::vector<engine::Person> Draft::people() {
   return all;
 }
 
+std::int64_t Draft::put_calendar(engine::StoredCalendar layer) {
+  layer.revision = calendar_revision() + 1;
+  return calendars_.emplace_back(std::move(layer)).revision;
+}
+
+std::vector<engine::StoredCalendar> Draft::stored_calendars() {
+  auto all = ground_.stored_calendars();
+  all.insert(all.end(), calendars_.begin(), calendars_.end());
+  return all;
+}
+
 std::int64_t Draft::roster_revision() { return ground_.roster_revision() + static_cast<std::int64_t>(people_.size()); }
 
 }  // namespace cli

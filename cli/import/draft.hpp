@@ -35,12 +35,12 @@ class Draft final : public engine::Writing {
   std::vector<engine::Person> people() override;
   std::int64_t roster_revision() override;
 
-  // Nothing else is written by an import; what is read goes through.
+  // Calendars can be tried out; nothing else is written on paper, and what is read goes through.
   bool raise(const engine::Alert&) override { return false; }
   void post(const engine::OutboxItem&) override {}
   void note_attempt(const engine::Attempt&) override {}
   void put_centre(const engine::Centre&) override {}
-  std::int64_t put_calendar(engine::StoredCalendar) override { return ground_.calendar_revision(); }
+  std::int64_t put_calendar(engine::StoredCalendar layer) override;
   void put_setting(std::string_view, std::string_view) override {}
   void put_transitions(const std::vector<engine::Transition>&) override {}
   void each_case(const engine::CaseFilter& filter,
@@ -68,8 +68,10 @@ class Draft final : public engine::Writing {
   std::vector<engine::Alert> alerts(std::string_view case_id) override { return ground_.alerts(case_id); }
   std::vector<engine::Attempt> attempts() override { return ground_.attempts(); }
   std::vector<engine::Centre> centres() override { return ground_.centres(); }
-  std::vector<engine::StoredCalendar> stored_calendars() override { return ground_.stored_calendars(); }
-  std::int64_t calendar_revision() override { return ground_.calendar_revision(); }
+  std::vector<engine::StoredCalendar> stored_calendars() override;
+  std::int64_t calendar_revision() override {
+    return ground_.calendar_revision() + static_cast<std::int64_t>(calendars_.size());
+  }
   std::optional<std::string> setting(std::string_view key) override { return ground_.setting(key); }
   std::vector<std::pair<std::string, std::int64_t>> series() override { return ground_.series(); }
 
@@ -84,6 +86,7 @@ class Draft final : public engine::Writing {
   std::vector<engine::HistoryEntry> entries_;
   std::vector<engine::CaseRecord> records_;
   std::vector<engine::Person> people_;
+  std::vector<engine::StoredCalendar> calendars_;
   std::unordered_map<std::string, std::size_t> by_ref_;  // kept records
   Mark kept_;
 };

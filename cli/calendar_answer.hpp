@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cli/calendar_change.hpp"
+#include "cli/calendar_order.hpp"
+
+namespace cli {
+
+/// What a change of the calendar does, before or after it is made.
+struct CalendarAnswer {
+  const CalendarOrder& order;
+  const std::vector<engine::DayChange>& days;
+  const CalendarMoves& moves;
+  bool dry_run;
+};
+
+/// Tells it as JSON or as sentences: day by day, then the limits that move, those that move earlier by name.
+void tell_calendar(Session& session, const CalendarAnswer& answer, const engine::Zone& zone);
+
+/// Shows the calendar as it stands, one day of it, or one year.
+int show_calendar(Session& session, const std::string& what);
+
+}  // namespace cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/desk.hpp"
+#include "engine/time/calendar.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// One running limit that a change of the calendar moves.
+struct MovedLimit {
+  std::string case_number, deadline, centre;
+  engine::Instant old_due, new_due;
+};
+
+/// What a change of the calendar does to the limits that run. Ended ones keep the answer they were judged by.
+struct CalendarMoves {
+  std::int64_t revision = 0;
+  std::int64_t cases = 0;  // with a limit that was counted anew
+  std::int64_t later = 0;
+  std::int64_t settled = 0;  // same instant, now firm instead of provisional or the other way round
+  std::vector<MovedLimit> earlier;
+};
+
+/// Stores the layer as one new revision and counts every running limit anew, as audited history. On a draft nothing of
+/// it lasts: that is how a change is shown before it is made.
+[[nodiscard]] CalendarMoves change_calendar(engine::Writing& writing, engine::Desk& desk, const engine::Actor& actor,
+                                            const engine::StoredCalendar& layer,
+                                            const std::function<void(std::int64_t)>& progress = {});
+
+/// The calendar that a layer of this name lies in: a region's over the national one, else the national one.
+[[nodiscard]] engine::Calendar calendar_around(engine::Reading& reading, const engine::Calendar& national,
+                                               const std::string& layer_name);
+
+}  // namespace cli

@@ -1,0 +1,105 @@
+#include "engine/verify.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/fault.hpp"
+#include "cli/progress.hpp"
+#include "cli/session.hpp"
+#include "engine/mark.hpp"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+using engine::BadEntry;
+using engine::mark;
+
+struct FaultWords {
+  const char* code;
+  const char* message;
+};
+
+/// In the order of BadEntry::Fault.
+constexpr std::array fault_words{
+    FaultWords{"changed_entry", mark("the entry was changed: its hash does not fit its content")},
+    FaultWords{"broken_chain", mark("the entry does not follow the one before: one was removed, moved or put in")},
+    FaultWords{"gap", mark("an entry before this one is missing")},
+    FaultWords{"cut_tail", mark("the record knows of more entries than there are: the end was cut off")},
+    FaultWords{"forbidden_step", mark("the process knows no such step")},
+    FaultWords{"record_differs", mark("the record is not what the history gives")},
+    FaultWords{"missing_case", mark("history and record do not belong together: one of them is missing")},
+    FaultWords{"missing_number", mark("a number was given and no case has it: a whole case is gone")},
+    FaultWords{"unreadable", mark("the entry cannot be read")},
+};
+
+const FaultWords& words(BadEntry::Fault fault) { return fault_words[static_cast<std::size_t>(fault)]; }
+
+std::vector<Option> options(std::string_view) {
+  return {{"--expect", "HEAD", mark("the head that was written down earlier; any other one is a fault")}};
+}
+
+engine::VerifyReport verified(Session& session) {
+  engine::VerifyReport report;
+  session.store().read([&](engine::Reading& reading) {
+    Progress progress(session.say(mark("verifying")), 0);
+    report = engine::verify(reading, session.process(), std::max(1U, std::thread::hardware_concurrency()),
+                            [&](std::int64_t entries) { progress.at(entries); });
+  });
+  return report;
+}
+
+nlohmann::json bad_json(Session& session, const BadEntry& bad) {
+  return {{"fault", words(bad.fault).code}, {"case", bad.case_number},
+          {"case_id", bad.case_id},         {"seq", bad.seq},
+          {"detail", bad.detail},           {"message", session.say(words(bad.fault).message)}};
+}
+
+void tell_json(Session& session, const engine::VerifyReport& report, bool as_expected) {
+  nlohmann::json answer{{"ok", !report.first_bad && as_expected},
+                        {"cases", report.cases},
+                        {"entries", report.entries},
+                        {"bad_cases", report.bad_cases},
+                        {"head", report.head},
+                        {"head_as_expected", as_expected},
+                        {"first_bad", nullptr}};
+  if (report.first_bad) answer["first_bad"] = bad_json(session, *report.first_bad);
+  session.print(answer);
+}
+
+void tell_bad(Session& session, const BadEntry& bad) {
+  auto& out = session.out();
+  const auto& name = bad.case_number.empty() ? bad.case_id : bad.case_number;
+  out.line(session.say(mark("First bad entry: case {0}, step {1}"), name, bad.seq));
+  out.line("  " + session.say(words(bad.fault).message) + (bad.detail.empty() ? "" : " (" + bad.detail + ")"));
+  out.line(session.say(mark("Do not work on in this database; keep it, and compare it with the last backup.")));
+}
+
+void tell_text(Session& session, const engine::VerifyReport& report, bool as_expected) {
+  auto& out = session.out();
+  out.line(session.say(mark("Verified: {0} cases, {1} entries; bad cases: {2}"), report.cases, report.entries,
+                       report.bad_cases));
+  if (report.first_bad) tell_bad(session, *report.first_bad);
+  out.line(session.say(mark("Head: {0}"), report.head));
+  if (!as_expected) {
+    out.line(session.say(mark("This is not the head that was expected: cases were added, changed or removed since.")));
+  } else if (!report.first_bad) {
+    out.line(session.say(mark("Every entry, record and number holds. Keep the head outside the database.")));
+  }
+}
+
+int run(Session& session, const Arguments& arguments) {
+  const auto report = verified(session);
+  const bool as_expected = arguments.text_or("--expect", report.head) == report.head;
+  session.json() ? tell_json(session, report, as_expected) : tell_text(session, report, as_expected);
+  return report.first_bad || !as_expected ? exit_fault : exit_done;
+}
+
+}  // namespace
+
+const Command verify_command{options, "verify --expect HEAD", run};
+
+}  // namespace cli
