@@ -3,47 +3,79 @@
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/range.hpp"
+#include "engine/time/scanner.hpp"
+#include "engine/time/tzif.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <mutex>
 
-#include <date/tz.h>
 #include <fmt/format.h>
 
 namespace engine {
 namespace {
 
-const date::time_zone* locate(const std::string& name) {
-  try {
-    return date::locate_zone(name);
-  } catch (const std::runtime_error&) {
-    throw Error(Error::Kind::Usage, "unknown_zone",
-                fmt::format(mark("The time zone \"{0}\" is not known; write an IANA name such as Asia/Shanghai."),
-                            name.substr(0, 60)));
-  }
+constexpr const char* zone_folder = "/usr/share/zoneinfo/";
+constexpr int first_year = 1900;
+constexpr int last_year = 2201;
+
+/// A name that can only be a file below the folder, and no other list of zones in it.
+bool is_zone_name(std::string_view name) {
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '+' ||
+           c == '-' || c == '/';
+  };
+  if (name.empty() || name.size() > 64 || name.front() == '/' || !std::all_of(name.begin(), name.end(), fits))
+    return false;
+  return !name.starts_with("posix") && !name.starts_with("right/") && name != "localtime" && name != "Factory";
 }
 
-std::int64_t seconds_of(std::chrono::local_days day) { return std::chrono::seconds(day.time_since_epoch()).count(); }
+std::optional<TzFile> read_zone(const std::string& name) {
+  if (name == "UTC") return TzFile{};
+  if (!is_zone_name(name)) return {};
+  std::ifstream file(zone_folder + name, std::ios::binary);
+  std::string bytes(std::size_t{1} << 16U, '\0');  // the largest zone has 4 KiB
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+  return read_tzif(bytes);
+}
+
+int year_of(std::int64_t seconds) {
+  const std::chrono::sys_days day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{Seconds{seconds}});
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+/// The file's shifts, then those its rule makes for ever after.
+std::vector<ZoneShift> all_shifts(const TzFile& file) {
+  std::vector<ZoneShift> shifts = file.shifts;
+  const int from = shifts.empty() ? first_year : std::clamp(year_of(shifts.back().at), first_year, last_year);
+  for (const ZoneShift& shift : shifts_by_rule(file.rule, from, last_year).value_or(std::vector<ZoneShift>{})) {
+    if (shifts.empty() || shift.at > shifts.back().at) shifts.push_back(shift);
+  }
+  return shifts;
+}
 
 }  // namespace
 
 std::shared_ptr<const Zone::Data> Zone::load(const std::string& name) {
-  const date::time_zone* zone = locate(name);
+  const auto file = read_zone(name);
+  if (!file) {
+    throw Error(Error::Kind::Usage, "unknown_zone",
+                fmt::format(mark("The time zone \"{0}\" is not known; write an IANA name such as Asia/Shanghai."),
+                            printable(name, 60)));
+  }
   auto data = std::make_shared<Data>();
   data->name = name;
-  const std::int64_t last = seconds_of(last_date) + 2 * 86'400;
-  date::sys_info info = zone->get_info(date::sys_seconds{Seconds{seconds_of(first_date) - 2 * 86'400}});
-  data->by_utc.push_back({INT64_MIN, info.offset.count()});
+  data->by_utc.push_back({INT64_MIN, file->first_offset});
   data->by_local.push_back(data->by_utc.back());
-  while (info.end.time_since_epoch().count() < last) {
-    const std::int64_t before = info.offset.count();
-    info = zone->get_info(info.end);
-    const std::int64_t at = info.begin.time_since_epoch().count();
-    const std::int64_t after = info.offset.count();
-    data->by_utc.push_back({at, after});
+  for (const auto& [at, offset] : all_shifts(*file)) {
+    const std::int64_t before = data->by_utc.back().offset;
+    if (offset == before) continue;
+    data->by_utc.push_back({at, offset});
     // Up to here the old offset is still read: over a gap it moves the time on, over a fold it gives the first one.
-    data->by_local.push_back({at + std::max(before, after), after});
+    data->by_local.push_back({at + std::max(before, offset), offset});
   }
   return data;
 }

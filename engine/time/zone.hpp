@@ -2,6 +2,7 @@
 
 #include "engine/instant.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@ namespace engine {
 /// A civil time at some site, to the millisecond; it becomes an instant only through a `Zone`.
 using LocalTime = std::chrono::local_time<Milliseconds>;
 
-/// An IANA time zone as a value: cheap to copy, safe in any thread, never the process's TZ.
+/// An IANA time zone as a value: cheap to copy, safe in any thread, never the process's TZ. Read from the system's
+/// tzdata, whose rules hold for ever after the last year it lists.
 class Zone {
  public:
   /// The zone of that IANA name, e.g. "Asia/Shanghai"; an unknown name is an `Error` (Usage, "unknown_zone").
