@@ -57,7 +57,9 @@ std::int64_t Resolutions::count(std::string_view outcome) const {
   return found == outcomes.end() ? 0 : found->second;
 }
 
-PeriodReport::PeriodReport(ReportSpan period, std::string centre) : centre_(std::move(centre)) { figures_.period = period; }
+PeriodReport::PeriodReport(ReportSpan period, std::string centre) : centre_(std::move(centre)) {
+  figures_.period = period;
+}
 
 void PeriodReport::add(const engine::HistoryEntry& entry) {
   if (entry.case_id != story_.id) {

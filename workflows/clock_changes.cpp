@@ -1,0 +1,187 @@
+#include "workflows/clock_changes.hpp"
+
+#include "engine/time/site.hpp"
+#include "workflows/facts.hpp"
+#include "workflows/kind.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace workflows {
+namespace {
+
+using engine::ClockChange;
+using engine::Deadline;
+using engine::Rule;
+using engine::VisitAnchor;
+using Op = ClockChange::Op;
+
+VisitAnchor anchor_of(const Making& making) {
+  return making.around.site ? making.around.site->spec().visit_anchor : VisitAnchor::Resolution;
+}
+
+/// The run of a limit that a step speaks of: numbered ones by their number, the others by the last run.
+std::optional<int> numbered_run(Limit limit, const Making& making) {
+  if (limit == Limit::Task && making.told.has(Field::TaskNo))
+    return static_cast<int>(making.told.number(Field::TaskNo));
+  if (limit == Limit::Question && making.told.has(Field::QuestionNo))
+    return static_cast<int>(making.told.number(Field::QuestionNo));
+  return {};
+}
+
+const Deadline* running(Limit limit, const Making& making) {
+  const auto wanted = numbered_run(limit, making);
+  for (const Deadline& deadline : making.around.record->deadlines)
+    if (deadline.running() && deadline.name == name(limit) && (!wanted || deadline.cycle == *wanted)) return &deadline;
+  return nullptr;
+}
+
+int last_run(Limit limit, const Making& making) {
+  int last = 0;
+  for (const Deadline& deadline : making.around.record->deadlines)
+    if (deadline.name == name(limit)) last = std::max(last, deadline.cycle);
+  return last;
+}
+
+bool several_at_once(Limit limit) { return limit == Limit::Task || limit == Limit::Question; }
+
+/// A promised limit runs once a cycle of the case; the others are numbered run by run.
+int run_to_start(Limit limit, const Making& making) {
+  const bool reopens = making.told.event == Event::Reopen;
+  if (limit == Limit::Reception) return 1;
+  if (limit == Limit::Plan || limit == Limit::Visit) return making.facts.cycle() + (reopens ? 1 : 0);
+  const Deadline* now = several_at_once(limit) ? nullptr : running(limit, making);
+  return now ? now->cycle : last_run(limit, making) + 1;
+}
+
+/// The field that names the instant of a limit, where the step may name one.
+std::optional<Field> instant_field(Limit limit) {
+  switch (limit) {
+    case Limit::Step:
+    case Limit::Session: return Field::NextAt;
+    case Limit::Suspension: return Field::Expected;
+    case Limit::Performance: return Field::PerformBy;
+    case Limit::Mediation: return Field::Until;
+    case Limit::Task:
+    case Limit::Question: return Field::Due;
+    default: return {};
+  }
+}
+
+Rule reception_rule(const Making& making) {
+  if (making.told.is(Field::Emergency)) return engine::ClockTime{std::chrono::minutes{30}, true};
+  const bool open = making.around.site && making.around.site->spec().reception_clock == engine::ReceptionClock::Open;
+  if (open) return engine::OpenTime{std::chrono::minutes{30}};
+  return making.standard.of(Limit::Reception).rule;
+}
+
+Rule handoff_rule(const Making& making) {
+  if (making.told.has(Field::Limit)) return engine::OpenTime{std::chrono::minutes{making.told.number(Field::Limit)}};
+  const engine::Person* receiver = making.told.witness.named;
+  return answer_limit(receiver ? std::string_view{receiver->attendance} : std::string_view{});
+}
+
+Rule rule_for(Limit limit, const Making& making) {
+  if (limit == Limit::Session && making.told.has(Field::At))
+    return engine::FixedInstant{making.told.instant(Field::At)};
+  if (const auto field = instant_field(limit); field && making.told.has(*field))
+    return engine::FixedInstant{making.told.instant(*field)};
+  if (limit == Limit::Reception) return reception_rule(making);
+  if (limit == Limit::Handoff) return handoff_rule(making);
+  if (limit == Limit::Mediation) {
+    const Kind* kind = find_kind(making.facts.kind);
+    return mediation_period(kind ? kind->period : Period::Ordinary);
+  }
+  return making.standard.of(limit).rule;
+}
+
+bool visit_met_already(const Making& making) {
+  const auto& all = making.around.record->deadlines;
+  return std::any_of(all.begin(), all.end(), [&](const Deadline& deadline) {
+    return deadline.met && deadline.cycle == making.facts.cycle() && deadline.name == name(Limit::Visit);
+  });
+}
+
+/// Three weeks from the resolution, from the reception, or both (visit.anchor): the table arms `Visit` on resolution
+/// and `Progress` on reception.
+std::optional<Limit> visit_to_start(Limit limit, const Making& making) {
+  const VisitAnchor anchor = anchor_of(making);
+  if (limit == Limit::Visit) {
+    if (anchor != VisitAnchor::Reception) return limit;
+    if (running(limit, making)) return {};
+    return visit_met_already(making) ? Limit::Progress : Limit::Visit;
+  }
+  if (anchor == VisitAnchor::Resolution) return {};
+  return anchor == VisitAnchor::Both ? Limit::Progress : Limit::Visit;
+}
+
+/// Some clocks start only under a condition that is no question of the table: a setting of the site, or no need.
+std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
+  const Kind* kind = find_kind(making.facts.kind);
+  const bool performed = making.told.is(Field::Performed);
+  const auto only_if = [&](bool needed) { return needed ? std::optional(limit) : std::nullopt; };
+  switch (limit) {
+    case Limit::Progress:
+    case Limit::Visit: return visit_to_start(limit, making);
+    case Limit::Signing: return only_if(!running(limit, making));
+    case Limit::Performance: return only_if(!performed && making.told.has(Field::PerformBy));
+    case Limit::Confirmation: return only_if(!performed && !(kind && kind->personal_status));
+    default: return limit;
+  }
+}
+
+ClockChange change(Op op, Limit limit, int run, Instant at) { return {op, name(limit), run, at, {}, {}}; }
+
+ClockChange start(Limit limit, const Making& making) {
+  ClockChange started = change(Op::Start, limit, run_to_start(limit, making), making.told.at);
+  started.rule = rule_for(limit, making);
+  started.rule_version = making.standard.version;
+  return started;
+}
+
+bool standing(const Deadline& deadline) { return !deadline.pauses.empty() && !deadline.pauses.back().to; }
+
+/// Every way out of a standstill books it (field-lessons row 25): a clock that stands runs on before it ends.
+void end(std::vector<ClockChange>& changes, Op op, Limit limit, const Deadline& deadline, Instant at) {
+  if (standing(deadline)) changes.push_back(change(Op::Resume, limit, deadline.cycle, at));
+  changes.push_back(change(op, limit, deadline.cycle, at));
+}
+
+void end_runs(std::vector<ClockChange>& changes, Op op, Limit limit, const Making& making) {
+  const bool every_run = op == Op::Stop;
+  for (const Deadline& deadline : making.around.record->deadlines) {
+    if (!deadline.running() || deadline.name != name(limit)) continue;
+    const auto run = numbered_run(limit, making);
+    if (!every_run && run && deadline.cycle != *run) continue;
+    end(changes, op, limit, deadline, making.told.at);
+  }
+}
+
+LimitSet met_by(const Effects& effects, const Making& making) {
+  const bool counts_as_visit = making.told.event == Event::Progress && anchor_of(making) == VisitAnchor::Reception;
+  return effects.meet | (counts_as_visit ? set_of(Limit::Visit) : 0);
+}
+
+}  // namespace
+
+std::vector<ClockChange> clock_changes(const Effects& effects, const Making& making) {
+  std::vector<ClockChange> changes;
+  const LimitSet met = met_by(effects, making);
+  for (std::size_t i = 0; i < limit_count; ++i) {
+    const auto limit = static_cast<Limit>(i);
+    const Deadline* now = running(limit, making);
+    const bool stands = now && standing(*now);
+    const auto starts = in(effects.start, limit) ? limit_to_start(limit, making) : std::nullopt;
+    if (stands && in(effects.resume, limit)) changes.push_back(change(Op::Resume, limit, now->cycle, making.told.at));
+    if (in(met, limit))
+      end_runs(changes, Op::Meet, limit, making);
+    else if (in(effects.stop, limit))
+      end_runs(changes, Op::Stop, limit, making);
+    if (starts) changes.push_back(start(*starts, making));
+    if (in(effects.pause, limit) && !stands && (starts || now))
+      changes.push_back(change(Op::Pause, limit, starts ? changes.back().cycle : now->cycle, making.told.at));
+  }
+  return changes;
+}
+
+}  // namespace workflows

@@ -1,0 +1,42 @@
+#include "workflows/dispute_process.hpp"
+
+#include "workflows/dispute_matter.hpp"
+#include "workflows/relation.hpp"
+#include "workflows/roles.hpp"
+
+namespace workflows {
+namespace {
+
+class DisputeProcess : public engine::Process {
+ public:
+  explicit DisputeProcess(Standard standard) : standard_(std::move(standard)), relation_(transition_relation()) {}
+
+  [[nodiscard]] std::string_view name() const override { return "dispute"; }
+  [[nodiscard]] const std::vector<engine::Transition>& transitions() const override { return relation_; }
+  [[nodiscard]] const std::vector<engine::DeadlineKind>& deadline_kinds() const override { return standard_.kinds; }
+  [[nodiscard]] bool is_final(std::string_view state) const override {
+    const auto known = state_named(state);
+    return known && in(final_states, *known);
+  }
+  [[nodiscard]] std::unique_ptr<engine::Matter> fresh() const override {
+    return std::make_unique<DisputeMatter>(standard_);
+  }
+  [[nodiscard]] std::unique_ptr<engine::Matter> restore(const engine::CaseRecord& record) const override {
+    return std::make_unique<DisputeMatter>(standard_, record);
+  }
+  [[nodiscard]] bool permits(const std::vector<std::string>& roles, std::string_view action) const override {
+    return permitted(roles, action);
+  }
+
+ private:
+  Standard standard_;
+  std::vector<engine::Transition> relation_;
+};
+
+}  // namespace
+
+std::unique_ptr<engine::Process> make_dispute_process(Standard standard) {
+  return std::make_unique<DisputeProcess>(std::move(standard));
+}
+
+}  // namespace workflows

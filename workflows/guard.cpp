@@ -1,0 +1,91 @@
+#include "workflows/guard.hpp"
+
+#include "engine/mark.hpp"
+#include "workflows/questions.hpp"
+
+namespace workflows {
+namespace {
+
+using engine::mark;
+
+// clang-format off
+constexpr GuardWords table[] = {
+    {Guard::LastBranch, "last_branch", Asks::Choice, "", "", ask::last_branch},
+    {Guard::MoreBranches, "more_branches", Asks::Choice, "", "", ask::more_branches},
+    {Guard::MediationPlanned, "mediation_planned", Asks::Choice, "", "", ask::mediation_planned},
+    {Guard::NoMediation, "no_mediation", Asks::Choice, "", "", ask::no_mediation},
+    {Guard::Complete, "complete", Asks::Choice, "", "", ask::complete},
+    {Guard::Incomplete, "incomplete", Asks::Choice, "", "", ask::incomplete},
+    {Guard::CounterClaims, "counter_claims", Asks::Choice, "", "", ask::counter_claims},
+    {Guard::NoCounterClaims, "no_counter_claims", Asks::Choice, "", "", ask::no_counter_claims},
+    {Guard::VisitMade, "visit_made", Asks::Choice, "", "", ask::visit_made},
+    {Guard::VisitAttempted, "visit_attempted", Asks::Choice, "", "", ask::visit_attempted},
+    {Guard::VisitUnreachable, "visit_unreachable", Asks::Choice, "", "", ask::visit_unreachable},
+    {Guard::NamedReceiver, "named_receiver", Asks::Told, mark("nobody on the roster received the visitor; name the person who did"), "C1 · 三十分钟内接待", ask::named_receiver},
+    {Guard::Classified, "classified", Asks::Told, mark("the type of the dispute is not known; say it with type"), "一分 按诉求事项分类登记", ask::classified},
+    {Guard::DuplicateChecked, "duplicate_checked", Asks::Told, mark("look first whether the same matter is already a case, then say so"), "7.5 sort", ask::duplicate_checked},
+    {Guard::CalmedOrExcused, "calmed_or_excused", Asks::Told, mark("say how the temper was before or after calming, or why calming was not needed"), "一进", ask::calmed_or_excused},
+    {Guard::PoliceToldAtRed, "police_told_at_red", Asks::Told, mark("at red risk the police must have been told; say when"), "人民调解法 Art.25", ask::police_told_at_red},
+    {Guard::ResponsibleNamed, "responsible_named", Asks::Told, mark("the person responsible for the plan is not on the roster"), "7.2 D2", ask::responsible_named},
+    {Guard::NoRefusalStands, "no_refusal_stands", Asks::Told, mark("a party refuses mediation; the plan must go another way"), "人民调解法 Art.17", ask::no_refusal_stands},
+    {Guard::LawfulBranches, "lawful_branches", Asks::Told, mark("this type of dispute cannot be mediated; the plan must bring it onto a statutory route"), "7.3 · 不予调解", ask::lawful_branches},
+    {Guard::TypeMediable, "type_mediable", Asks::Fact, mark("this type of dispute cannot be mediated; bring it onto a statutory route"), "7.3 · 不予调解", ask::type_mediable},
+    {Guard::NoForumConflict, "no_forum_conflict", Asks::Fact, mark("the same medical dispute is already before another body and cannot be accepted"), "医疗纠纷条例 Art.40", ask::no_forum_conflict},
+    {Guard::AllConsented, "all_consented", Asks::Fact, mark("not every party has consented to mediation"), "人民调解法 Art.17", ask::all_consented},
+    {Guard::BothSidesKnown, "both_sides_known", Asks::Fact, mark("only one side is on record; name the other side with its consent"), "人民调解法 Art.17", ask::both_sides_known},
+    {Guard::PlanRightsTold, "plan_rights_told", Asks::Fact, mark("no plan has been told to the parties yet"), "design 4", ask::plan_rights_told},
+    {Guard::MediatorInTerm, "mediator_in_term", Asks::Told, mark("the mediator is not on the roster as a mediator in term"), "人民调解法 Art.13, 14", ask::mediator_in_term},
+    {Guard::RightsTold, "rights_told", Asks::Told, mark("the parties have not been told their rights and duties"), "人民调解法 Art.23, 24", ask::rights_told},
+    {Guard::RiskCleared, "risk_cleared", Asks::Fact, mark("the risk is red and not cleared; keep the parties apart until it is"), "人民调解法 Art.25", ask::risk_cleared},
+    {Guard::AllAgreedToExtend, "all_agreed_to_extend", Asks::Told, mark("the period is extended only when all parties agree"), "7.3 · 30 d", ask::all_agreed_to_extend},
+    {Guard::ContentClear, "content_clear", Asks::Told, mark("the agreement must say who gives whom what, how and until when"), "民诉法解释 Art.358", ask::content_clear},
+    {Guard::OralAllowed, "oral_allowed", Asks::Told, mark("by word of mouth only if performed on the spot and no party wants a document; otherwise write it down"), "人民调解法 Art.28 · 宁波条例 Art.24", ask::oral_allowed},
+    {Guard::PaperForStatus, "paper_for_status", Asks::Told, mark("an agreement on personal status must be signed on paper"), "电子签名法 Art.3", ask::paper_for_status},
+    {Guard::GuardianPresent, "guardian_present", Asks::Fact, mark("a party who needs a guardian or helper has none on record"), "7.3", ask::guardian_present},
+    {Guard::NoOpenTask, "no_open_task", Asks::Fact, mark("a joint unit has not reported on its task yet"), "联调联处", ask::no_open_task},
+    {Guard::MediationOpen, "mediation_open", Asks::Fact, mark("mediation is not a way of this plan, or it has ended"), "7.5 accept", ask::mediation_open},
+    {Guard::BranchOpen, "branch_open", Asks::Told, mark("this is not a way of the plan, or it has ended; tell a new plan first"), "7.5 plan", ask::branch_open},
+    {Guard::ReceiptOrNotice, "receipt_or_notice", Asks::Told, mark("leaving needs a receipt (body, person or number, time) or a signed notice (address, time limit, legal aid offered)"), "C6", ask::receipt_or_notice},
+    {Guard::RiskChecked, "risk_checked", Asks::Told, mark("look first whether the withdrawal hides a danger"), "7.3 withdraw", ask::risk_checked},
+    {Guard::RealContact, "real_contact", Asks::Told, mark("a visit is a real talk: with the claimant and, after an agreement, with the other side too"), "7.2 D3", ask::real_contact},
+    {Guard::VisitAnswered, "visit_answered", Asks::Told, mark("ask about performance, content and the three musts (smile, listening, effort)"), "三个必须", ask::visit_answered},
+    {Guard::ThreeAttempts, "three_attempts", Asks::Fact, mark("a visit is impossible only after 3 attempts on 2 days by 2 means"), "7.2 D3", ask::three_attempts},
+    {Guard::SupervisorSigns, "supervisor_signs", Asks::Told, mark("only a supervisor signs that a visit is impossible"), "7.2 D3", ask::supervisor_signs},
+    {Guard::BranchesEnded, "branches_ended", Asks::Fact, mark("a way of the plan has not ended yet"), "7 close", ask::branches_ended},
+    {Guard::PerformanceSettled, "performance_settled", Asks::Told, mark("the agreement is not performed yet; prove it, visit again, or document it"), "人民调解法 Art.31", ask::performance_settled},
+    {Guard::VisitDone, "visit_done", Asks::Fact, mark("there was no visit yet"), "一访", ask::visit_done},
+    {Guard::QuestionsAnswered, "questions_answered", Asks::Fact, mark("a question of the citizen is not answered yet"), "C7", ask::questions_answered},
+    {Guard::NothingOffered, "nothing_offered", Asks::Fact, mark("the case is on offer to another unit"), "C1", ask::nothing_offered},
+    {Guard::FileComplete, "file_complete", Asks::Told, mark("a required paper of the directory is missing"), "人民调解法 Art.27", ask::file_complete},
+    {Guard::FilerIsNotChecker, "filer_is_not_checker", Asks::Told, mark("the file is checked by another person than the one who bound it"), "7.5 archive", ask::filer_is_not_checker},
+    {Guard::NotItself, "not_itself", Asks::Told, mark("a case cannot be merged into itself"), "7.3 merge", ask::not_itself},
+    {Guard::ReceiverOnRoster, "receiver_on_roster", Asks::Told, mark("the named person is not on the roster, or has the case already"), "C1", ask::receiver_on_roster},
+    {Guard::ObjectionsLeft, "objections_left", Asks::Fact, mark("two objections are used up; the centre director now designates"), "C4", ask::objections_left},
+    {Guard::ReceiverAnswers, "receiver_answers", Asks::Told, mark("only the named receiver or the head of that unit answers the offer"), "C1, C2", ask::receiver_answers},
+    {Guard::RefereeDecides, "referee_decides", Asks::Told, mark("only the centre director designates"), "C4 · 信访工作条例 Art.24", ask::referee_decides},
+    {Guard::ByTheEngine, "by_the_engine", Asks::Told, mark("this follows from a passed limit and is never told by a person"), "C3", ask::by_the_engine},
+    {Guard::AgreementMade, "agreement_made", Asks::Fact, mark("there is no agreement in force"), "人民调解法 Art.29", ask::agreement_made},
+    {Guard::Confirmable, "confirmable", Asks::Fact, mark("an agreement on personal status cannot be confirmed by a court"), "民诉法解释 Art.355", ask::confirmable},
+    {Guard::InTimeToConfirm, "in_time_to_confirm", Asks::Told, mark("the 30 days for judicial confirmation are over"), "人民调解法 Art.33", ask::in_time_to_confirm},
+    {Guard::TaskKnown, "task_known", Asks::Told, mark("there is no open task of that number"), "联调联处", ask::task_known},
+    {Guard::TaskEnded, "task_ended", Asks::Told, mark("say the result of the task; only the director may drop it, with a reason"), "7.3", ask::task_ended},
+    {Guard::QuestionKnown, "question_known", Asks::Told, mark("there is no open question of that number"), "C7", ask::question_known},
+    {Guard::PlanNotTold, "plan_not_told", Asks::Fact, mark("the limit for the plan does not run"), "7.2 D2", ask::plan_not_told},
+    {Guard::PauseGrounded, "pause_grounded", Asks::Told, mark("the limit for the plan stands still only for one written list of papers (once), a written wish of the citizen, or closure by order"), "7.2 D2", ask::pause_grounded},
+    {Guard::PlanPaused, "plan_paused", Asks::Fact, mark("the limit for the plan does not stand still"), "7.2 D2", ask::plan_paused},
+};
+// clang-format on
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < std::size(table); ++i)
+    if (static_cast<std::size_t>(table[i].guard) != i) return false;
+  return true;
+}
+static_assert(std::size(table) == guard_count && in_order(), "one line a guard, in the order of the enum");
+
+}  // namespace
+
+const GuardWords& words(Guard guard) { return table[static_cast<std::size_t>(guard)]; }
+std::span<const GuardWords> guards() { return table; }
+
+}  // namespace workflows

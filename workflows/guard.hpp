@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace workflows {
+
+struct Facts;
+class Told;
+
+/// A question with a yes. The ones named `...Branch`, `Made`, `Incomplete` and the like only choose between rows; the
+/// others refuse, and say why and by which article or rule.
+enum class Guard : std::uint8_t {
+  // choices
+  LastBranch,
+  MoreBranches,
+  MediationPlanned,
+  NoMediation,
+  Complete,
+  Incomplete,
+  CounterClaims,
+  NoCounterClaims,
+  VisitMade,
+  VisitAttempted,
+  VisitUnreachable,
+  // questions
+  NamedReceiver,
+  Classified,
+  DuplicateChecked,
+  CalmedOrExcused,
+  PoliceToldAtRed,
+  ResponsibleNamed,
+  NoRefusalStands,
+  LawfulBranches,
+  TypeMediable,
+  NoForumConflict,
+  AllConsented,
+  BothSidesKnown,
+  PlanRightsTold,
+  MediatorInTerm,
+  RightsTold,
+  RiskCleared,
+  AllAgreedToExtend,
+  ContentClear,
+  OralAllowed,
+  PaperForStatus,
+  GuardianPresent,
+  NoOpenTask,
+  MediationOpen,
+  BranchOpen,
+  ReceiptOrNotice,
+  RiskChecked,
+  RealContact,
+  VisitAnswered,
+  ThreeAttempts,
+  SupervisorSigns,
+  BranchesEnded,
+  PerformanceSettled,
+  VisitDone,
+  QuestionsAnswered,
+  NothingOffered,
+  FileComplete,
+  FilerIsNotChecker,
+  NotItself,
+  // custody
+  ReceiverOnRoster,
+  ObjectionsLeft,
+  ReceiverAnswers,
+  RefereeDecides,
+  ByTheEngine,
+  // beside the path
+  AgreementMade,
+  Confirmable,
+  InTimeToConfirm,
+  TaskKnown,
+  TaskEnded,
+  QuestionKnown,
+  PlanNotTold,
+  PauseGrounded,
+  PlanPaused,
+};
+inline constexpr std::size_t guard_count = 63;
+
+/// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
+enum class Asks : std::uint8_t { Choice, Fact, Told };
+
+struct GuardWords {
+  Guard guard;
+  std::string_view name;  // stable word, also the code of the refusal
+  Asks asks;
+  const char* message;    // message id: what is missing and what to do; empty for a choice
+  std::string_view rule;  // article or rule
+  bool (*holds)(const Facts&, const Told&);
+};
+
+[[nodiscard]] const GuardWords& words(Guard guard);
+[[nodiscard]] std::span<const GuardWords> guards();
+
+}  // namespace workflows

@@ -1,0 +1,87 @@
+#include "workflows/making.hpp"
+
+#include "engine/mark.hpp"
+#include "engine/time/text.hpp"
+#include "workflows/facts.hpp"
+#include "workflows/witness.hpp"
+
+namespace workflows {
+namespace {
+
+using engine::mark;
+
+std::vector<engine::NumberWish> numbers(const Effects& effects) {
+  std::vector<engine::NumberWish> wishes;
+  if (effects.asks_for(Ask::RegisterNumber)) wishes.push_back({"register", "number"});
+  if (effects.asks_for(Ask::MediationNumber)) wishes.push_back({"mediation", "mediation_number"});
+  return wishes;
+}
+
+/// People who must know at once, beside the alerts of the clocks.
+std::vector<engine::Telling> tellings(const Effects& effects, const Making& making) {
+  const Told& told = making.told;
+  std::vector<engine::Telling> tell;
+  if (effects.asks_for(Ask::TellDirector))
+    tell.push_back({"role:director", mark("an offer met an objection: designate who holds the case")});
+  if (effects.asks_for(Ask::TellSupervisor))
+    tell.push_back({"role:supervisor", mark("an offer was not answered in time: the head of the unit holds the case")});
+  if (effects.asks_for(Ask::CallBack))
+    tell.push_back({"role:receptionist", mark("a visitor left before reception: call back on the next working day")});
+  if (told.event == Event::Offer)
+    tell.push_back({std::string(told.text(Field::To)), mark("a case is offered to you: acknowledge it or object")});
+  if (told.event == Event::Designate)
+    tell.push_back({std::string(told.text(Field::To)), mark("a case was designated to you")});
+  if (told.event == Event::Invite)
+    tell.push_back({std::string(told.text(Field::To)), mark("your unit has a task in a joint case")});
+  if (told.event == Event::Question)
+    tell.push_back({std::string(told.text(Field::Answerer)), mark("a citizen waits for your answer")});
+  const bool red =
+      told.chose(Field::Level, Level::Red) || told.chose(Field::Risk, Level::Red) || told.is(Field::Emergency);
+  if (red) tell.push_back({"role:director", mark("a case is at red risk")});
+  return tell;
+}
+
+/// The surviving case keeps both numbers and the earlier clock.
+engine::Companion absorbing(const Making& making) {
+  const engine::Zone utc = engine::Zone::utc();
+  nlohmann::json fields{{"from", making.around.record->id},
+                        {"number", making.facts.number},
+                        {"arrived", engine::format_instant(making.facts.arrived_at, utc)}};
+  if (is_set(making.facts.received_at)) fields["received"] = engine::format_instant(making.facts.received_at, utc);
+  engine::Happening happening;
+  happening.event = name(Event::Absorb);
+  happening.fields = std::move(fields);
+  happening.actor = {"system", making.around.record->centre, {}};
+  happening.occurred_at = making.told.at;
+  happening.origin = engine::Origin::System;
+  return {std::string(making.told.text(Field::Into)), std::move(happening)};
+}
+
+/// An absorbed case that was received earlier takes its plan's limit with it: merging never wins time.
+std::vector<engine::ClockChange> clocks(const Effects& effects, const Making& making) {
+  auto changes = clock_changes(effects, making);
+  if (making.told.event != Event::Absorb) return changes;
+  const Instant earlier = making.told.instant(Field::Received);
+  if (!is_set(earlier) || earlier >= making.facts.received_at) return changes;
+  for (const engine::Deadline& deadline : making.around.record->deadlines)
+    if (deadline.running() && deadline.name == name(Limit::Plan))
+      changes.push_back({engine::ClockChange::Op::Start, name(Limit::Plan), deadline.cycle, earlier,
+                         making.standard.of(Limit::Plan).rule, making.standard.version});
+  return changes;
+}
+
+}  // namespace
+
+engine::Step make_step(State before, const Advance& out, const Making& making) {
+  engine::Step step;
+  step.state_before = name(before);
+  step.state_after = name(out.state);
+  step.holder_after = holder_after(making.told, making.facts);
+  step.clocks = clocks(out.effects, making);
+  step.numbers = numbers(out.effects);
+  step.tell = tellings(out.effects, making);
+  if (out.effects.asks_for(Ask::Absorb)) step.also.push_back(absorbing(making));
+  return step;
+}
+
+}  // namespace workflows

@@ -1,0 +1,96 @@
+#include "workflows/refusals.hpp"
+
+#include "engine/mark.hpp"
+#include "workflows/possible.hpp"
+#include "workflows/roles.hpp"
+
+#include <algorithm>
+
+namespace workflows {
+namespace {
+
+using engine::mark;
+using engine::Refusal;
+using Kind = Refusal::Kind;
+
+bool concerned(std::string_view person, const Facts& facts) {
+  const auto has_task = [&](const Task& task) { return task.person == person; };
+  return person == facts.holder || person == facts.offer.to ||
+         std::any_of(facts.tasks.begin(), facts.tasks.end(), has_task);
+}
+
+bool below(const engine::Surroundings& around, std::string_view centre, std::string_view above) {
+  for (int steps = 0; steps < 8; ++steps) {
+    if (centre == above) return true;
+    const auto found = std::find_if(around.centres->begin(), around.centres->end(),
+                                    [&](const engine::Centre& line) { return line.id == centre; });
+    if (found == around.centres->end() || found->parent.empty()) return false;
+    centre = found->parent;
+  }
+  return false;
+}
+
+bool own_case(const engine::Actor& actor, const Facts& facts, const engine::Surroundings& around) {
+  const std::string& centre = around.record->centre;
+  if (centre.empty() || actor.centre == centre || concerned(actor.person, facts)) return true;
+  return acts_across_centres(actor.roles) && below(around, centre, actor.centre);
+}
+
+}  // namespace
+
+Refusal refused_step(const Advance& out, Event event, const Facts& facts) {
+  auto possible = possible_names(out.state, facts);
+  if (out.result == Advance::Result::NoTransition)
+    return {Kind::Impossible,
+            "no_such_step",
+            mark("a case that is {1} takes no step {0}"),
+            {std::string(name(event)), std::string(name(out.state))},
+            {},
+            facts.number,
+            std::move(possible)};
+  const GuardWords& guard = words(out.refused_by);
+  return {Kind::Guard,  std::string(guard.name), guard.message, {}, std::string(guard.rule),
+          facts.number, std::move(possible)};
+}
+
+Refusal refused_field(const BadField& fault, const Facts& facts) {
+  return {Kind::Field,
+          std::string(fault.code),
+          fault.message,
+          {std::string(fault.name), std::string(fault.wanted)},
+          {},
+          facts.number,
+          {}};
+}
+
+Refusal unknown_event(std::string_view event, State state, const Facts& facts) {
+  const std::string shown(event.substr(0, 40));
+  return {Kind::Impossible,
+          "unknown_step",
+          mark("there is no step {0}"),
+          {shown},
+          {},
+          facts.number,
+          possible_names(state, facts)};
+}
+
+std::optional<Refusal> not_permitted(const engine::Happening& happening, Event event, const Facts& facts,
+                                     const engine::Surroundings& around) {
+  if (happening.origin != engine::Origin::Person) return {};
+  const std::string action(name(event));
+  if (!permitted(happening.actor.roles, action))
+    return Refusal{
+        Kind::NotPermitted, "role", mark("{0} does not have the role for {1}"), {happening.actor.person, action}, {},
+        facts.number,       {}};
+  if (!own_case(happening.actor, facts, around))
+    return Refusal{Kind::NotPermitted,
+                   "other_centre",
+                   mark("the case is with centre {1}; {0} acts for another"),
+                   {happening.actor.person, around.record->centre},
+                   {},
+                   facts.number,
+                   {}};
+  return {};
+}
+
+}  // namespace workflows

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "workflows/facts.hpp"
+#include "workflows/told.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace workflows {
+
+/// The choices of the field `form`.
+enum class AgreeForm : std::uint8_t { Written, Oral };
+
+/// The branch that an event ends, if it ends one in particular.
+[[nodiscard]] std::optional<Branch> branch_of(Event event);
+/// How many open branches the event ends: going to law ends the mediation, or all where there is none.
+[[nodiscard]] std::size_t branches_ended_by(const Facts& facts, Event event);
+
+/// Has every party, the mediator and the committee's seal signed, counting what this step adds (art. 29)?
+[[nodiscard]] bool signed_by_all(const Facts& facts, const Told& told);
+
+}  // namespace workflows

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/process.hpp"
+#include "workflows/facts.hpp"
+#include "workflows/told.hpp"
+
+namespace workflows {
+
+[[nodiscard]] const engine::Person* find_person(const std::vector<engine::Person>& people, std::string_view id);
+
+/// What the roster says of the people this step names, and the site of the days it counts.
+[[nodiscard]] Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& actor,
+                                 const engine::Surroundings& around);
+
+/// Who holds the case after the step. It is somebody from reception on, whatever happens (domain C1).
+[[nodiscard]] std::string holder_after(const Told& told, const Facts& facts);
+
+}  // namespace workflows
