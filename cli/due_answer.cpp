@@ -76,7 +76,7 @@ int answer_lines(Session& session, const DueQuestion& question) {
     try {
       answer_line(session, question, line);
     } catch (const engine::Error& error) {
-      session.out().line("error: " + fault_words(session.language(), error.code(), error.what()));
+      session.out().line("error: " + fault_words(session.language(), error.what()));
       result = exit_usage;
     }
   });

@@ -1,33 +1,69 @@
 #include "cli/fault_words.hpp"
 
-#include "engine/mark.hpp"
+#include "cli/message_file.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <optional>
+#include <vector>
 
 namespace cli {
 namespace {
-using engine::mark;
 
-struct Line {
-  std::string_view code;
-  const char* message;
+struct Fit {
+  std::vector<std::string> args;
+  std::size_t fixed = 0;  // bytes of the id that are no placeholder: the more, the better it fits
 };
 
-// clang-format off
-constexpr Line table[] = {
-    {"bad_instant",   mark("This is not an instant; write 2026-05-20T09:00:00+08:00 or \"2026-05-20 09:00\".")},
-    {"bad_date",      mark("This is not a date; write 2026-05-20.")},
-    {"unknown_zone",  mark("There is no such time zone.")},
-};
-// clang-format on
+constexpr std::size_t place_size = 3;  // {0}
+
+bool is_place(std::string_view id, std::size_t at) {
+  return at + 2 < id.size() && id[at] == '{' && id[at + 1] >= '0' && id[at + 1] <= '9' && id[at + 2] == '}';
+}
+
+std::size_t next_place(std::string_view id, std::size_t from) {
+  for (std::size_t at = id.find('{', from); at != std::string_view::npos; at = id.find('{', at + 1)) {
+    if (is_place(id, at)) return at;
+  }
+  return id.size();
+}
+
+// Only ids whose placeholders are filled in their order are recognised: {0} before {1}, each once.
+std::optional<Fit> fit_of(std::string_view id, std::string_view sentence) {
+  Fit fit;
+  std::size_t at = next_place(id, 0);
+  if (sentence.substr(0, at) != id.substr(0, at)) return std::nullopt;
+  fit.fixed = at;
+  sentence.remove_prefix(at);
+  while (at < id.size()) {
+    if (static_cast<std::size_t>(id[at + 1] - '0') != fit.args.size()) return std::nullopt;
+    const auto from = at + place_size;
+    at = next_place(id, from);
+    const auto literal = id.substr(from, at - from);
+    const auto end = at == id.size()
+                         ? (sentence.ends_with(literal) ? sentence.size() - literal.size() : std::string::npos)
+                         : sentence.find(literal);
+    if (end == std::string_view::npos) return std::nullopt;
+    fit.args.emplace_back(sentence.substr(0, end));
+    fit.fixed += literal.size();
+    sentence.remove_prefix(end + literal.size());
+  }
+  return sentence.empty() ? std::optional(fit) : std::nullopt;
+}
 
 }  // namespace
 
-std::string fault_words(const Language& language, std::string_view code, std::string_view english) {
-  const auto* found = std::ranges::find(table, code, &Line::code);
-  if (!language.chinese() || found == std::end(table)) return std::string(english);
-  return language.translate(found->message) + " (" + std::string(english) + ")";
+std::string fault_words(const Language& language, std::string_view english) {
+  if (!language.chinese()) return std::string(english);
+  const auto plain = language.translate(english);
+  if (plain != english) return plain;
+  std::optional<Fit> best;
+  std::string_view words;
+  each_message([&](std::string_view id, std::string_view translation) {
+    auto fit = fit_of(id, english);
+    if (!fit || fit->fixed < 8 || (best && best->fixed >= fit->fixed)) return;
+    best = std::move(fit);
+    words = translation;
+  });
+  return best ? fill(words, best->args) : std::string(english);
 }
 
 }  // namespace cli

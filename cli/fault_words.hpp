@@ -7,8 +7,8 @@
 
 namespace cli {
 
-/// What a fault of the engine or the storage says to a reader: in English its own sentence, else the sentence that
-/// stands for its code, with the English one after it for the details.
-[[nodiscard]] std::string fault_words(const Language& language, std::string_view code, std::string_view english);
+/// A sentence that a fault of another room holds already filled in, in the language of the reader: the message id it was
+/// made from is found in the catalogue by its fixed parts. The sentence itself where none fits.
+[[nodiscard]] std::string fault_words(const Language& language, std::string_view english);
 
 }  // namespace cli

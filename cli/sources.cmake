@@ -16,6 +16,7 @@ target_sources(cli PRIVATE
   log.cpp
   login.cpp
   masking.cpp
+  message_file.cpp
   moments.cpp
   next_steps.cpp
   output.cpp

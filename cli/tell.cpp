@@ -66,7 +66,7 @@ void say(const Teller& teller, const Told& told) {
 
 std::string in_words(const Language& language, const engine::Error& error) {
   if (const auto* own = dynamic_cast<const Fault*>(&error)) return own->in(language);
-  return fault_words(language, error.code(), error.what());
+  return fault_words(language, error.what());
 }
 
 std::vector<std::string> as_commands(std::vector<std::string> events) {

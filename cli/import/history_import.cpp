@@ -73,62 +73,63 @@ void put(engine::Writing& writing, const engine::World& world, Missing& missing,
   writing.put_case(one.record);
 }
 
-void require_empty(Session& session) {
-  session.store().read([](engine::Reading& reading) {
+void require_empty(engine::Store& store) {
+  store.read([](engine::Reading& reading) {
     if (reading.all_cases() > 0)
       throw Fault(Kind::Refused, "not_empty", mark("a history goes into an empty database only; make one with init"));
   });
 }
 
-std::int64_t verify_file(std::istream& in, const engine::Process& process, Progress& progress) {
+using Tell = std::function<void(std::int64_t)>;
+
+std::int64_t verify_file(std::istream& in, const engine::Process& process, const Tell& progress) {
   HistoryFile file(in, process);
-  std::int64_t cases = 0;
-  for (HistoryCase one; file.next(one); ++cases) progress.at(file.bytes_read());
+  for (HistoryCase one; file.next(one);) progress(file.bytes_read());
   in.clear();
   in.seekg(0);
   if (!in) throw wrong_words(mark("a history is read twice; name a file, not a pipe"));
-  return cases;
+  return file.bytes_read();
 }
 
-/// Gives how many entries went in.
-std::int64_t write_file(Session& session, std::istream& in, Progress& progress) {
-  HistoryFile file(in, session.process());
-  std::int64_t entries = 0;
+HistoryTaken write_file(engine::Desk& desk, std::istream& in, const Tell& progress) {
+  HistoryFile file(in, desk.process());
+  HistoryTaken taken;
   for (bool more = true; more;) {
-    session.store().write([&](engine::Writing& writing) {
-      const auto world = session.desk().world(writing);
+    desk.store().write([&](engine::Writing& writing) {
+      const auto world = desk.world(writing);
       Missing missing(writing);
       HistoryCase one;
       for (std::size_t i = 0; i < cases_a_transaction && (more = file.next(one)); ++i) {
         put(writing, *world, missing, one);
-        entries += std::ssize(one.entries);
+        ++taken.cases;
+        taken.entries += std::ssize(one.entries);
       }
     });
-    progress.at(file.bytes_read());
+    progress(file.bytes_read());
   }
-  return entries;
+  return taken;
 }
 
 }  // namespace
 
+HistoryTaken take_history(engine::Desk& desk, std::istream& in, const Tell& progress) {
+  require_empty(desk.store());
+  const auto verified = verify_file(in, desk.process(), progress);
+  return write_file(desk, in, [&](std::int64_t bytes) { progress(verified + bytes); });
+}
+
 int import_history(Session& session, std::istream& in, std::int64_t size) {
-  require_empty(session);
-  std::int64_t cases = 0;
-  std::int64_t entries = 0;
+  HistoryTaken taken;
   {
-    Progress progress(session.say(mark("verifying the file")), size);
-    cases = verify_file(in, session.process(), progress);
-  }
-  {
-    Progress progress(session.say(mark("importing")), size);
-    entries = write_file(session, in, progress);
+    Progress progress(session.say(mark("importing")), 2 * size);
+    taken = take_history(session.desk(), in, [&](std::int64_t bytes) { progress.at(bytes); });
   }
   if (session.json())
-    session.print({{"cases", cases}, {"entries", entries}});
+    session.print({{"cases", taken.cases}, {"entries", taken.entries}});
   else
     session.out().line(
         session.say(mark("Imported: {0} cases with {1} entries; every chain holds. `maotiao verify` prints the head."),
-                    cases, entries));
+                    taken.cases, taken.entries));
   return exit_done;
 }
 
