@@ -75,6 +75,7 @@ constexpr Row table[] = {
     {"check",      Group::Reading, Access::Guarded,  mark("the nightly check: who is late, what is due soon"),          &check_command},
     {"export",     Group::Reading, Access::Guarded,  mark("all history as JSON lines or CSV"),                          &export_command},
     {"report",     Group::Reading, Access::Guarded,  mark("the figures of a period, each with what it is counted over"), &report_command},
+    {"process",    Group::Reading, Access::Free,     mark("the process drawn from its tables"),                         &process_command},
     {"init",       Group::Centre,  Access::Free,     mark("make a database for a centre"),                              &init_command},
     {"people",     Group::Centre,  Access::Judged,   mark("the roster: list, add, change, end"),                        &people_command},
     {"sites",      Group::Centre,  Access::Judged,   mark("the centres, their hours and calendars"),                    &sites_command},

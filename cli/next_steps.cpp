@@ -25,8 +25,7 @@ std::string text_sample(const Language& language, const FieldSpec& field) {
 std::string sample_of(const Language& language, const FieldSpec& field, const Sample& sample) {
   if (!field.choices.empty()) return std::string(field.choices.substr(0, field.choices.find('|')));
   switch (field.type) {
-    case FieldType::Instant: return sample.instant;
-    case FieldType::Date: return sample.instant.substr(1, 10);
+    case FieldType::Moment: return sample.instant;
     case FieldType::Int: return "1";
     case FieldType::Person: return sample.record.holder.empty() ? sample.me : sample.record.holder;
     default: return text_sample(language, field);

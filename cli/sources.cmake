@@ -15,6 +15,7 @@ target_sources(cli PRIVATE
   language.cpp
   log.cpp
   login.cpp
+  manual.cpp
   masking.cpp
   message_file.cpp
   moments.cpp
@@ -45,6 +46,7 @@ target_sources(cli PRIVATE
   commands/list.cpp
   commands/next.cpp
   commands/people.cpp
+  commands/process.cpp
   commands/show.cpp
   commands/sites.cpp
   commands/step.cpp

@@ -24,8 +24,7 @@ bool has_field(const workflows::EventSpec& spec, std::string_view name) {
 std::string_view value_word(const FieldSpec& field) {
   if (!field.choices.empty()) return field.choices;
   switch (field.type) {
-    case FieldType::Instant: return "T";
-    case FieldType::Date: return "DATE";
+    case FieldType::Moment: return "T";
     case FieldType::Int: return "N";
     case FieldType::Person: return "PERSON";
     default: return "TEXT";
@@ -70,8 +69,7 @@ nlohmann::json value_of(const FieldSpec& field, const std::string& option, const
     case FieldType::Bool: return text == "yes";
     case FieldType::Int: return number_in(text, option);
     case FieldType::List: return list_of(field, given);
-    case FieldType::Instant: return engine::format_instant(engine::parse_instant(text, zone), zone);
-    case FieldType::Date: return engine::format_date(engine::parse_date(text));
+    case FieldType::Moment: return engine::format_instant(engine::parse_instant(text, zone), zone);
     case FieldType::Text: return text == "-" ? stdin_text(option) : text;
     default: return text;
   }

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/fault.hpp"
+#include "cli/manual.hpp"
 #include "cli/request.hpp"
 #include "cli/session.hpp"
 #include "engine/mark.hpp"
@@ -51,7 +52,11 @@ std::string script() {
 
 int run(Session& session, const Arguments& arguments) {
   const auto shell = arguments.text_or("shell", "bash");
-  if (shell != "bash") throw wrong_words(mark("there is no completion for \"{0}\": bash"), shell);
+  if (shell == "man") {
+    session.out().write(manual(session.language()));
+    return exit_done;
+  }
+  if (shell != "bash") throw wrong_words(mark("there is no completion for \"{0}\": bash or man"), shell);
   session.out().write(script());
   return exit_done;
 }

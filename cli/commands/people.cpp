@@ -63,6 +63,7 @@ void print_table(Session& session, const engine::World& world) {
 }
 
 int list(Session& session) {
+  static_cast<void>(session.actor());  // only who is on the roster may read it
   session.read([&](engine::Reading&, const engine::World& world) {
     if (!session.json()) return print_table(session, world);
     auto people = nlohmann::json::array();

@@ -57,6 +57,7 @@ nlohmann::json centre_json(const engine::Centre& centre, const engine::Site& sit
 }
 
 int list(Session& session) {
+  static_cast<void>(session.actor());  // only who is on the roster may read them
   session.read([&](engine::Reading&, const engine::World& world) {
     auto centres = nlohmann::json::array();
     std::vector<std::vector<std::string>> rows;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cli/language.hpp"
+
+#include <string>
+
+namespace cli {
+
+/// The manual page maotiao(1) as scdoc source, made from the table of commands: it cannot lag behind the program.
+[[nodiscard]] std::string manual(const Language& language);
+
+}  // namespace cli
