@@ -46,6 +46,11 @@ bool ever_open(const SiteSpec& spec) {
          std::any_of(spec.overrides.begin(), spec.overrides.end(), [&](const auto& day) { return open(day.second); });
 }
 
+bool is_weekend(Date date) {
+  const std::chrono::weekday weekday{date};
+  return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
+
 /// A plain weekend day: no layer speaks of it, so hours of its own open it.
 bool plain_weekend(const DayStatus& status) { return status.reason == DayReason::Weekend && status.layer.empty(); }
 
@@ -84,11 +89,13 @@ DayHours Site::hours(Date date) const {
   };
   const auto override_ = spec.overrides.find(date);
   if (override_ != spec.overrides.end()) return less_breaks(override_->second);
-  const DayStatus status = spec.calendar.day(date);
   const DayHours& weekday = spec.week[std::chrono::weekday{date}.c_encoding()];
+  if (weekday.empty() && data_->usual.empty()) return {};
+  const DayStatus status = spec.calendar.day(date);
   if (!status.working) return plain_weekend(status) ? less_breaks(weekday) : DayHours{};
-  const bool moved_here = status.reason == DayReason::MakeUp || status.reason == DayReason::Set;
-  return less_breaks(moved_here && !data_->usual.empty() ? data_->usual : weekday);
+  const bool called_in = status.reason == DayReason::MakeUp || status.reason == DayReason::Set;
+  const bool as_usual = called_in && !data_->usual.empty() && (is_weekend(date) || weekday.empty());
+  return less_breaks(as_usual ? data_->usual : weekday);
 }
 
 DayStatus Site::day(Date date) const {
@@ -103,10 +110,8 @@ DayStatus Site::day(Date date) const {
   if (overridden) {
     status.working = open;
   } else if (status.working && !open) {
-    const bool weekend =
-        std::chrono::weekday{date} == std::chrono::Saturday || std::chrono::weekday{date} == std::chrono::Sunday;
     status.working = false;
-    status.reason = weekend ? DayReason::Weekend : DayReason::NotOpen;
+    status.reason = is_weekend(date) ? DayReason::Weekend : DayReason::NotOpen;
   }
   return status;
 }

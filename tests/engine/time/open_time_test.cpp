@@ -118,6 +118,23 @@ TEST_CASE("spans that meet inside a DST gap never overlap; field-lessons row 13"
                 night.zone().midnight(parse_date("2026-03-30"))) == std::chrono::hours{2});
 }
 
+TEST_CASE("the zone it is shown in changes neither the due instant nor what is left of it; field-lessons row 44") {
+  const Instant due_at = due(WorkingDays{3}, at("2026-05-20 09:00"), site()).at;
+  for (const char* name : {"Europe/Moscow", "America/Los_Angeles", "Asia/Shanghai"}) {
+    const Zone zone = Zone::named(name);
+    CHECK(parse_instant(format_instant(due_at, zone), zone) == due_at);
+  }
+  CHECK(format_instant(due_at, Zone::named("America/Los_Angeles")) == "2026-05-25T02:30:00-07:00");
+}
+
+TEST_CASE("a longer or another rule in mid-course keeps the pauses that were; field-lessons rows 27, 28") {
+  const Instant start = at("2026-05-18 09:00");
+  const Pauses suspended({{at("2026-05-19 09:00"), at("2026-05-22 09:00")}});
+  CHECK(due(WorkingDays{3}, start, site(), suspended).date == parse_date("2026-05-26"));
+  CHECK(due(WorkingDays{5}, start, site(), suspended).date == parse_date("2026-05-28"));
+  CHECK(elapsed(site(), start, at("2026-05-22 10:00"), suspended) == std::chrono::minutes{510});
+}
+
 TEST_CASE("a civil day that a zone skipped is no working day") {
   const Site apia = read_site("timezone=\"Pacific/Apia\"\ncalendar=\"weekends\"");
   CHECK_FALSE(is_working_day(apia, parse_date("2011-12-30")));
