@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <string>
+#include <utility>
 
 namespace workflows {
 namespace {
@@ -50,6 +51,7 @@ class Writer {
     out_ += hex[byte >> 4U];
     out_ += hex[byte & 15U];
   }
+  void value(std::string& text) { value(std::as_const(text)); }  // or it would be taken for a list of bytes
   template <class List>
   requires requires(List list) { list.begin(); }
   void value(List& list) {
