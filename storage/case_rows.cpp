@@ -40,14 +40,16 @@ void CaseRows::read_deadlines(const std::string& case_id, std::vector<Deadline>&
 }
 
 void CaseRows::append(const HistoryEntry& e) {
-  connection_.take("INSERT INTO history (org, " MAOTIAO_HISTORY_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+  connection_
+      .take("INSERT OR FAIL INTO history (org, " MAOTIAO_HISTORY_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .with(org_, e.case_id, e.seq, e.event, e.state_before, e.state_after, e.occurred_at, e.recorded_at, e.actor,
             e.centre, e.holder, engine::to_word(e.origin), e.late_entry, e.fields, e.clocks, e.prev_hash, e.hash)
       .run();
 }
 
 void CaseRows::insert(const CaseRecord& r) {
-  connection_.take("INSERT INTO cases (org, " MAOTIAO_CASE_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+  connection_
+      .take("INSERT OR FAIL INTO cases (org, " MAOTIAO_CASE_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .with(org_, r.id, r.number, r.second_number, r.ref, r.centre, r.holder, r.state, r.open, r.kind, r.channel,
             r.subject, r.emergency, r.revision, r.head, r.arrived_at, r.last_occurred_at, r.facts_version, r.facts)
       .run();
@@ -57,41 +59,44 @@ void CaseRows::insert(const CaseRecord& r) {
 void CaseRows::update(const CaseRecord& r, bool names_changed) {
   connection_
       .take(
-          "UPDATE cases SET centre = ?, holder = ?, state = ?, open = ?, kind = ?, channel = ?, subject = ?, "
+          "UPDATE OR FAIL cases SET centre = ?, holder = ?, state = ?, open = ?, kind = ?, channel = ?, subject = ?, "
           "emergency = ?, revision = ?, head = ?, arrived_at = ?, last_occurred_at = ?, facts_version = ?, facts = ? "
           "WHERE org = ? AND id = ?")
       .with(r.centre, r.holder, r.state, r.open, r.kind, r.channel, r.subject, r.emergency, r.revision, r.head,
             r.arrived_at, r.last_occurred_at, r.facts_version, r.facts, org_, r.id)
       .run();
   if (!names_changed) return;
-  connection_.take("UPDATE cases SET number = ?, second_number = ?, ref = ? WHERE org = ? AND id = ?")
+  connection_.take("UPDATE OR FAIL cases SET number = ?, second_number = ?, ref = ? WHERE org = ? AND id = ?")
       .with(r.number, r.second_number, r.ref, org_, r.id)
       .run();
 }
 
-void CaseRows::put_deadline(const CaseRecord& r, std::size_t n) {
+namespace {
+
+constexpr const char* insert_deadline =
+    "INSERT OR FAIL INTO deadlines (org, case_id, n, name, cycle, standard, start, due, provisional, rule_version, "
+    "calendar_revision, points, pauses, met, stopped, rule, case_number, ref, holder, centre, state, warn_at, "
+    "next_alert_at) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)";
+constexpr const char* update_deadline =
+    "UPDATE deadlines SET name = ?4, cycle = ?5, standard = ?6, start = ?7, due = ?8, provisional = ?9, "
+    "rule_version = ?10, calendar_revision = ?11, points = ?12, pauses = ?13, met = ?14, stopped = ?15, rule = ?16, "
+    "case_number = ?17, ref = ?18, holder = ?19, centre = ?20, state = ?21, warn_at = ?22, next_alert_at = ?23 "
+    "WHERE org = ?1 AND case_id = ?2 AND n = ?3";
+
+}  // namespace
+
+void CaseRows::put_deadline(const CaseRecord& r, std::size_t n, Stands stands) {
   const Deadline& d = r.deadlines[n];
   const std::string points = to_column(d.points), pauses = to_column(d.pauses);
-  const bool runs = is_counting(d);
-  const auto shown = [&](const std::string& value) { return runs ? &value : nullptr; };
-  const auto warned = runs ? std::optional{warn_at(d)} : std::nullopt;
-  const auto next = runs ? next_alert(r.id, d) : std::nullopt;
-  connection_
-      .take(
-          "INSERT INTO deadlines (org, case_id, n, name, cycle, standard, start, due, provisional, rule_version, "
-          "calendar_revision, points, pauses, met, stopped, rule, case_number, ref, holder, centre, state, warn_at, "
-          "next_alert_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-          "ON CONFLICT (org, case_id, n) DO UPDATE SET name = excluded.name, cycle = excluded.cycle, "
-          "standard = excluded.standard, start = excluded.start, due = excluded.due, "
-          "provisional = excluded.provisional, rule_version = excluded.rule_version, "
-          "calendar_revision = excluded.calendar_revision, points = excluded.points, pauses = excluded.pauses, "
-          "met = excluded.met, stopped = excluded.stopped, rule = excluded.rule, "
-          "case_number = excluded.case_number, ref = excluded.ref, holder = excluded.holder, "
-          "centre = excluded.centre, state = excluded.state, warn_at = excluded.warn_at, "
-          "next_alert_at = excluded.next_alert_at")
+  const bool counts = is_counting(d);
+  const auto shown = [&](const std::string& value) { return counts ? &value : nullptr; };
+  const engine::Instant warned = warn_at(d);
+  std::optional<engine::Instant> next;
+  if (counts) next = stands == Stands::NoCase ? first_point(d) : next_alert(r.id, d);
+  connection_.take(stands == Stands::Clock ? update_deadline : insert_deadline)
       .with(org_, r.id, static_cast<std::int64_t>(n), d.name, d.cycle, d.standard, d.start, d.due, d.provisional,
             d.rule_version, d.calendar_revision, points, pauses, d.met, d.stopped, d.rule, shown(r.number),
-            shown(r.ref), shown(r.holder), shown(r.centre), shown(r.state), warned, next)
+            shown(r.ref), shown(r.holder), shown(r.centre), shown(r.state), counts ? &warned : nullptr, next)
       .run();
 }
 

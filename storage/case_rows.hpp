@@ -23,8 +23,10 @@ class CaseRows {
   void append(const engine::HistoryEntry& entry);
   void insert(const engine::CaseRecord& record);
   void update(const engine::CaseRecord& record, bool names_changed);
-  /// Writes the clock at place `n`, over the one that stands there.
-  void put_deadline(const engine::CaseRecord& record, std::size_t n);
+  /// What was stored at the place of a clock before: not even the case, the case without it, or the clock.
+  enum class Stands { NoCase, NoClock, Clock };
+  /// Writes the clock at place `n`.
+  void put_deadline(const engine::CaseRecord& record, std::size_t n, Stands stands);
   void remove_deadline(const std::string& case_id, std::size_t n);
   /// The first alert point of a running clock for which no alert exists.
   [[nodiscard]] std::optional<engine::Instant> next_alert(const std::string& case_id, const engine::Deadline& deadline);

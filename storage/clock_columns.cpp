@@ -88,10 +88,15 @@ void from_column(std::string_view text, std::vector<std::string>& out) {
 
 bool is_counting(const engine::Deadline& deadline) { return deadline.running() && !deadline.paused(); }
 
-Instant warn_at(const engine::Deadline& deadline) {
-  Instant first = deadline.due;
-  for (const auto& point : deadline.points) first = std::min(first, point.at);
+std::optional<Instant> first_point(const engine::Deadline& deadline) {
+  std::optional<Instant> first;
+  for (const auto& point : deadline.points)
+    if (!first || point.at < *first) first = point.at;
   return first;
+}
+
+Instant warn_at(const engine::Deadline& deadline) {
+  return std::min(first_point(deadline).value_or(deadline.due), deadline.due);
 }
 
 std::string_view counted_as(const engine::Deadline& deadline) {

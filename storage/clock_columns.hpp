@@ -27,6 +27,9 @@ void from_column(std::string_view text, std::vector<std::string>& out);
 /// When a running clock first wants attention: its first alert point, or its due instant if that is earlier.
 [[nodiscard]] engine::Instant warn_at(const engine::Deadline& deadline);
 
+/// The first alert point, whether alerted or not.
+[[nodiscard]] std::optional<engine::Instant> first_point(const engine::Deadline& deadline);
+
 /// "running", "on_time", "late" or "stopped": what a clock is counted as.
 [[nodiscard]] std::string_view counted_as(const engine::Deadline& deadline);
 

@@ -20,6 +20,8 @@ SQLite::Database open(const std::string& path, const Options& options, Connectio
   if (must_exist && !std::filesystem::exists(path))
     throw engine::Error(engine::Error::Kind::NotFound, "no_database",
                         "There is no database at " + path + "; make one with init, or name another with --db.");
+  if (std::filesystem::is_directory(path))
+    throw engine::Error(engine::Error::Kind::Fault, "cannot_open", path + " is a folder; name a file with --db.");
   return translated([&] {
     return SQLite::Database(path, flags_of(options, mode), static_cast<int>(options.busy_limit.count()), options.vfs);
   });
@@ -37,7 +39,7 @@ int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
 }  // namespace
 
 Connection::Connection(const std::string& path, const Options& options, Mode mode)
-    : database_(open(path, options, mode)), statements_(database_) {
+    : database_(open(path, options, mode)), statements_(database_.getHandle()) {
   sqlite3* handle = database_.getHandle();
   sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

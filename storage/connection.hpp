@@ -21,6 +21,8 @@ class Connection {
 
   /// Opens the file, which must exist unless `options.create`. Throws engine::Error.
   Connection(const std::string& path, const Options& options, Mode mode);
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
 
   [[nodiscard]] Query take(const char* sql) { return statements_.take(sql); }
   /// Runs one statement without parameters; `sql` must be a literal.

@@ -5,6 +5,7 @@ target_sources(storage PRIVATE
   statements.cpp
   connection.cpp
   migrations.cpp
+  snapshot.cpp
   clock_columns.cpp
   case_rows.cpp
   counts.cpp
@@ -13,6 +14,10 @@ target_sources(storage PRIVATE
   sqlite_ground.cpp
   sqlite_writing.cpp
   sqlite_store.cpp
+  group_commit.cpp
+  schema_check.cpp
+  doctor.cpp
+  backup.cpp
   memory_state.cpp
   memory_reading.cpp
   memory_writing.cpp

@@ -3,6 +3,7 @@
 #include "engine/error.hpp"
 #include "storage/fault.hpp"
 #include "storage/migrations.hpp"
+#include "storage/snapshot.hpp"
 #include "storage/sqlite_writing.hpp"
 
 #include <sys/stat.h>
@@ -20,30 +21,20 @@ constexpr std::int64_t page_bytes = 4096;
                   " ms; nothing was written, try again.");
 }
 
-// Ends a read transaction whatever happens.
-class Snapshot {
- public:
-  explicit Snapshot(Connection& connection) : connection_(connection) { connection_.run("BEGIN"); }
-  ~Snapshot() {
-    try {
-      if (!connection_.idle()) connection_.run("ROLLBACK");
-    } catch (const Error&) {
-      return;  // a snapshot has nothing to lose
-    }
-  }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-
- private:
-  Connection& connection_;
-};
-
 void roll_back(Connection& connection) noexcept {
   try {
     if (!connection.idle()) connection.run("ROLLBACK");
   } catch (const Error&) {
     return;  // the failure that led here is the one to report; the log drops what was not committed
   }
+}
+
+// A copy of a backup that was put in place by hand is not in WAL mode yet.
+bool logs_ahead(Connection& connection) {
+  Query query = connection.take("PRAGMA journal_mode");
+  std::string mode;
+  if (query.step()) query.row() >> mode;
+  return mode == "wal";
 }
 
 }  // namespace
@@ -85,7 +76,7 @@ void SqliteStore::prepare() {
   const bool fresh = options_.create && (stat(path_.c_str(), &file) != 0 || file.st_size == 0);
   if (!fresh) {
     auto reader = borrow_reader();
-    if (pending(*reader).empty()) {
+    if (pending(*reader).empty() && logs_ahead(*reader)) {
       readers_.push_back(std::move(reader));
       return remember_file();
     }
@@ -94,7 +85,8 @@ void SqliteStore::prepare() {
   }
   const Turn turn{*this};
   Connection& connection = writer();
-  if (!pending(connection).empty()) connection.script("PRAGMA journal_mode=WAL");
+  static_cast<void>(pending(connection));  // refuses what is not ours before anything is touched
+  connection.script("PRAGMA journal_mode=WAL");
   migrate(connection);
   remember_file();
 }
@@ -132,15 +124,20 @@ std::unique_ptr<Connection> SqliteStore::borrow_reader() {
   return std::make_unique<Connection>(path_, options_, Connection::Mode::ReadOnly);
 }
 
-void SqliteStore::read(const std::function<void(engine::Reading&)>& work) {
+// A connection whose work failed is not lent again.
+void SqliteStore::inspect(const std::function<void(Connection&)>& work) {
   auto connection = borrow_reader();
-  {
-    const Snapshot snapshot{*connection};
-    SqliteWriting view{*connection, options_.org};
-    work(view);
-  }
+  work(*connection);
   const std::lock_guard guard{readers_mutex_};
   readers_.push_back(std::move(connection));
+}
+
+void SqliteStore::read(const std::function<void(engine::Reading&)>& work) {
+  inspect([&](Connection& connection) {
+    const Snapshot snapshot{connection};
+    SqliteWriting view{connection, options_.org};
+    work(view);
+  });
 }
 
 void SqliteStore::transact(const Transaction& body) {

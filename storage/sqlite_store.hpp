@@ -33,6 +33,9 @@ class SqliteStore final : public BatchStore {
   /// Moves the write-ahead log into the file, under the writer lock. False if a reader still needs a part of it.
   bool checkpoint();
 
+  /// Runs `work` on a reading connection: for those who look after the file, not for cases.
+  void inspect(const std::function<void(Connection&)>& work);
+
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const Options& options() const { return options_; }
 

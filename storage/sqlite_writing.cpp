@@ -75,7 +75,7 @@ void SqliteWriting::put_case(const CaseRecord& record) {
     renew(before, record);
   } else {
     rows_.insert(record);
-    for (std::size_t n = 0; n < record.deadlines.size(); ++n) rows_.put_deadline(record, n);
+    for (std::size_t n = 0; n < record.deadlines.size(); ++n) rows_.put_deadline(record, n, CaseRows::Stands::NoCase);
   }
   count_case(differences_, record, 1);
 }
@@ -95,8 +95,10 @@ void SqliteWriting::renew(const CaseRecord& before, const CaseRecord& record) {
   const bool listed_same = same_list_columns(before, record);
   for (std::size_t n = 0; n < record.deadlines.size(); ++n) {
     const Deadline& d = record.deadlines[n];
-    const bool stands = n < before.deadlines.size() && before.deadlines[n] == d;
-    if (!stands || (d.running() && !listed_same)) rows_.put_deadline(record, n);
+    const bool stands = n < before.deadlines.size();
+    const bool same = stands && before.deadlines[n] == d;
+    if (!same || (d.running() && !listed_same))
+      rows_.put_deadline(record, n, stands ? CaseRows::Stands::Clock : CaseRows::Stands::NoClock);
   }
   for (std::size_t n = record.deadlines.size(); n < before.deadlines.size(); ++n) rows_.remove_deadline(record.id, n);
 }

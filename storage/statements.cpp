@@ -2,75 +2,96 @@
 
 #include "storage/fault.hpp"
 
+#include <sqlite3.h>
+
 namespace storage {
+namespace {
+
+[[noreturn]] void fail(sqlite3* database) {
+  throw fault_from(sqlite3_extended_errcode(database), sqlite3_errmsg(database));
+}
+
+}  // namespace
+
+void Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Row& Row::operator>>(std::string& out) {
-  const SQLite::Column column = statement_.getColumn(next_++);
-  const char* bytes = static_cast<const char*>(column.getBlob());
-  out.assign(bytes ? bytes : "", static_cast<std::size_t>(column.getBytes()));
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, next_));
+  out.assign(bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_, next_)));
+  ++next_;
   return *this;
 }
 
 Row& Row::operator>>(std::int64_t& out) {
-  out = statement_.getColumn(next_++).getInt64();
+  out = sqlite3_column_int64(statement_, next_++);
   return *this;
 }
 
 Row& Row::operator>>(int& out) {
-  out = statement_.getColumn(next_++).getInt();
+  out = sqlite3_column_int(statement_, next_++);
   return *this;
 }
 
 Row& Row::operator>>(bool& out) {
-  out = statement_.getColumn(next_++).getInt() != 0;
+  out = sqlite3_column_int(statement_, next_++) != 0;
   return *this;
 }
 
 Row& Row::operator>>(engine::Instant& out) {
-  out = engine::Instant{engine::Milliseconds{statement_.getColumn(next_++).getInt64()}};
-  return *this;
-}
-
-Row& Row::operator>>(std::optional<std::int64_t>& out) {
-  const SQLite::Column column = statement_.getColumn(next_++);
-  out = column.isNull() ? std::nullopt : std::optional{column.getInt64()};
+  out = engine::Instant{engine::Milliseconds{sqlite3_column_int64(statement_, next_++)}};
   return *this;
 }
 
 Row& Row::operator>>(std::optional<engine::Instant>& out) {
-  std::optional<std::int64_t> count;
-  *this >> count;
-  out = count ? std::optional{engine::Instant{engine::Milliseconds{*count}}} : std::nullopt;
+  const bool empty = sqlite3_column_type(statement_, next_) == SQLITE_NULL;
+  engine::Instant at;
+  *this >> at;
+  out = empty ? std::nullopt : std::optional{at};
   return *this;
 }
 
+// A reset repeats the error of a failed step, which has been thrown already.
 Query::~Query() {
-  try {
-    statement_->reset();
-  } catch (const SQLite::Exception&) {
-    return;  // reset repeats the error of the failed step, which has been thrown already; the statement is dropped
-  }
+  sqlite3_reset(statement_.get());
   shelf_.push_back(std::move(statement_));
 }
 
 bool Query::step() {
-  return translated([&] { return statement_->executeStep(); });
+  const int code = sqlite3_step(statement_.get());
+  if (code != SQLITE_ROW && code != SQLITE_DONE) fail(sqlite3_db_handle(statement_.get()));
+  return code == SQLITE_ROW;
 }
 
 int Query::run() {
-  return translated([&] { return statement_->exec(); });
+  while (step()) continue;
+  return sqlite3_changes(sqlite3_db_handle(statement_.get()));
 }
 
 void Query::again() {
-  translated([&] { statement_->reset(); });
+  sqlite3_reset(statement_.get());
   next_ = 1;
 }
 
+void Query::bind(std::string_view text) {
+  const char* bytes = text.data() ? text.data() : "";
+  if (sqlite3_bind_text64(statement_.get(), next_++, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK)
+    fail(sqlite3_db_handle(statement_.get()));
+}
+
+void Query::bind(std::int64_t number) { sqlite3_bind_int64(statement_.get(), next_++, number); }
+void Query::bind(std::nullptr_t) { sqlite3_bind_null(statement_.get(), next_++); }
+
 Query Statements::take(const char* sql) {
   Query::Shelf& shelf = shelves_[sql];
-  if (shelf.empty()) return {shelf, translated([&] { return std::make_unique<SQLite::Statement>(database_, sql); })};
-  auto statement = std::move(shelf.back());
-  shelf.pop_back();
+  Prepared statement;
+  if (shelf.empty()) {
+    sqlite3_stmt* made = nullptr;
+    if (sqlite3_prepare_v3(database_, sql, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr) != SQLITE_OK) fail(database_);
+    statement.reset(made);
+  } else {
+    statement = std::move(shelf.back());
+    shelf.pop_back();
+  }
   return {shelf, std::move(statement)};
 }
 

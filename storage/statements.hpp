@@ -9,15 +9,21 @@
 #include <unordered_map>
 #include <vector>
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace storage {
+
+struct Finalize {
+  void operator()(sqlite3_stmt* statement) const;
+};
+/// A prepared statement. Not SQLiteCpp's: its columns count references, which doubles the price of reading history.
+using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
 
 /// Reads the columns of the current row one after another. Strings keep their capacity from row to row.
 class Row {
  public:
-  explicit Row(const SQLite::Statement& statement) : statement_(statement) {}
+  explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
 
   Row& operator>>(std::string& out);
   Row& operator>>(std::int64_t& out);
@@ -25,19 +31,18 @@ class Row {
   Row& operator>>(bool& out);
   Row& operator>>(engine::Instant& out);
   Row& operator>>(std::optional<engine::Instant>& out);
-  Row& operator>>(std::optional<std::int64_t>& out);
 
  private:
-  const SQLite::Statement& statement_;
+  sqlite3_stmt* statement_;
   int next_ = 0;
 };
 
 /// A prepared statement on loan: given back, reset, when it goes out of scope. Strings that are bound must outlive it.
 class Query {
  public:
-  using Shelf = std::vector<std::unique_ptr<SQLite::Statement>>;
+  using Shelf = std::vector<Prepared>;
 
-  Query(Shelf& shelf, std::unique_ptr<SQLite::Statement> statement) : shelf_(shelf), statement_(std::move(statement)) {}
+  Query(Shelf& shelf, Prepared statement) : shelf_(shelf), statement_(std::move(statement)) {}
   ~Query();
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
@@ -53,17 +58,17 @@ class Query {
   int run();
   /// Makes the statement ready for other values.
   void again();
-  [[nodiscard]] Row row() const { return Row{*statement_}; }
+  [[nodiscard]] Row row() const { return Row{statement_.get()}; }
 
  private:
-  void bind(const std::string& text) { statement_->bindNoCopy(next_++, text); }
-  void bind(std::string_view text) { statement_->bind(next_++, std::string{text}); }
-  void bind(const char* text) { statement_->bind(next_++, text); }
-  void bind(std::int64_t number) { statement_->bind(next_++, number); }
-  void bind(int number) { statement_->bind(next_++, number); }
-  void bind(bool flag) { statement_->bind(next_++, flag ? 1 : 0); }
+  void bind(std::string_view text);  // std::string and literals too; the bytes are not copied
+  void bind(std::int64_t number);
+  void bind(int number) { bind(std::int64_t{number}); }
+  void bind(bool flag) { bind(std::int64_t{flag}); }
+  void bind(const std::string& text) { bind(std::string_view{text}); }
+  void bind(const char* text) { bind(std::string_view{text}); }
   void bind(engine::Instant at) { bind(std::int64_t{at.time_since_epoch().count()}); }
-  void bind(std::nullptr_t) { statement_->bind(next_++); }
+  void bind(std::nullptr_t);
   template <class T>
   void bind(const std::optional<T>& value) {
     if (value) return bind(*value);
@@ -76,20 +81,20 @@ class Query {
   }
 
   Shelf& shelf_;
-  std::unique_ptr<SQLite::Statement> statement_;
+  Prepared statement_;
   int next_ = 1;
 };
 
 /// The prepared statements of one connection. A statement that is in use is prepared a second time, so loops may nest.
 class Statements {
  public:
-  explicit Statements(SQLite::Database& database) : database_(database) {}
+  explicit Statements(sqlite3* database) : database_(database) {}
 
   /// `sql` must be a literal: it is known again by its address.
   [[nodiscard]] Query take(const char* sql);
 
  private:
-  SQLite::Database& database_;
+  sqlite3* database_;
   std::unordered_map<const char*, Query::Shelf> shelves_;
 };
 

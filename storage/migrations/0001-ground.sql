@@ -51,7 +51,7 @@ CREATE TABLE deadlines (
   points TEXT NOT NULL, pauses TEXT NOT NULL, met INTEGER, stopped INTEGER, rule TEXT NOT NULL,
   case_number TEXT, ref TEXT, holder TEXT, centre TEXT, state TEXT, warn_at INTEGER, next_alert_at INTEGER,
   PRIMARY KEY (org, case_id, n),
-  FOREIGN KEY (org, case_id) REFERENCES cases (org, id),
+  FOREIGN KEY (org, case_id) REFERENCES cases (org, id) DEFERRABLE INITIALLY DEFERRED,
   CHECK (warn_at IS NULL OR (met IS NULL AND stopped IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deadlines_warned ON deadlines (org, warn_at, due, case_id, n, name, cycle, standard, start, provisional,
@@ -65,7 +65,7 @@ CREATE TABLE alerts (
   due INTEGER NOT NULL, at INTEGER NOT NULL, raised_at INTEGER NOT NULL, tells TEXT NOT NULL,
   superseded INTEGER NOT NULL,
   PRIMARY KEY (org, case_id, deadline, cycle, level, due),
-  FOREIGN KEY (org, case_id) REFERENCES cases (org, id)
+  FOREIGN KEY (org, case_id) REFERENCES cases (org, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
@@ -116,83 +116,85 @@ CREATE TABLE attempts (
 ) STRICT, WITHOUT ROWID;
 
 -- Guards. The last entry of a case decides what may follow; looking only at it also refuses INSERT OR REPLACE.
+-- They FAIL rather than ABORT: nothing has been changed yet when they speak, and SQLite then needs no journal of its own
+-- for each statement, which makes an insert cost half.
 
 CREATE TRIGGER history_append BEFORE INSERT ON history BEGIN
   SELECT CASE
     WHEN NOT EXISTS (SELECT 1 FROM transitions t WHERE t.org = NEW.org AND t.event = NEW.event
                      AND t.from_state = NEW.state_before AND t.to_state = NEW.state_after)
-      THEN RAISE(ABORT, 'history: no such transition in the relation')
+      THEN RAISE(FAIL, 'history: no such transition in the relation')
     WHEN coalesce((SELECT h.seq = NEW.seq - 1 AND h.hash = NEW.prev_hash AND h.state_after = NEW.state_before
                    FROM history h WHERE h.org = NEW.org AND h.case_id = NEW.case_id ORDER BY h.seq DESC LIMIT 1),
                   NEW.seq = 1 AND NEW.state_before = '' AND NEW.prev_hash
                     = '0000000000000000000000000000000000000000000000000000000000000000')
       THEN NULL
     WHEN NEW.seq <> 1 + coalesce((SELECT max(h.seq) FROM history h WHERE h.org = NEW.org AND h.case_id = NEW.case_id), 0)
-      THEN RAISE(ABORT, 'history: an entry may only follow the last one, without a gap')
-    ELSE RAISE(ABORT, 'history: the entry does not continue the hash and the state of the one before it')
+      THEN RAISE(FAIL, 'history: an entry may only follow the last one, without a gap')
+    ELSE RAISE(FAIL, 'history: the entry does not continue the hash and the state of the one before it')
   END;
 END;
 CREATE TRIGGER history_no_update BEFORE UPDATE ON history BEGIN
-  SELECT RAISE(ABORT, 'history: an entry is never changed');
+  SELECT RAISE(FAIL, 'history: an entry is never changed');
 END;
 CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN
-  SELECT RAISE(ABORT, 'history: an entry is never removed');
+  SELECT RAISE(FAIL, 'history: an entry is never removed');
 END;
 
 CREATE TRIGGER cases_follow_history_insert BEFORE INSERT ON cases
 WHEN NOT coalesce((SELECT h.seq = NEW.revision AND h.hash = NEW.head AND h.state_after = NEW.state
                    FROM history h WHERE h.org = NEW.org AND h.case_id = NEW.id ORDER BY h.seq DESC LIMIT 1), 0)
 BEGIN
-  SELECT RAISE(ABORT, 'cases: a record must stand where the last entry of its history stands');
+  SELECT RAISE(FAIL, 'cases: a record must stand where the last entry of its history stands');
 END;
 CREATE TRIGGER cases_follow_history_update BEFORE UPDATE ON cases
 WHEN NEW.org <> OLD.org OR NEW.id <> OLD.id
   OR NOT coalesce((SELECT h.seq = NEW.revision AND h.hash = NEW.head AND h.state_after = NEW.state
                    FROM history h WHERE h.org = NEW.org AND h.case_id = NEW.id ORDER BY h.seq DESC LIMIT 1), 0)
 BEGIN
-  SELECT RAISE(ABORT, 'cases: a record must stand where the last entry of its history stands');
+  SELECT RAISE(FAIL, 'cases: a record must stand where the last entry of its history stands');
 END;
 CREATE TRIGGER cases_no_delete BEFORE DELETE ON cases BEGIN
-  SELECT RAISE(ABORT, 'cases: a case is never removed');
+  SELECT RAISE(FAIL, 'cases: a case is never removed');
 END;
 
 CREATE TRIGGER transitions_insert BEFORE INSERT ON transitions
 WHEN NOT EXISTS (SELECT 1 FROM relation r WHERE r.org = NEW.org AND r.open = 1) BEGIN
-  SELECT RAISE(ABORT, 'transitions: the relation comes with the program and is not edited by hand');
+  SELECT RAISE(FAIL, 'transitions: the relation comes with the program and is not edited by hand');
 END;
 CREATE TRIGGER transitions_delete BEFORE DELETE ON transitions
 WHEN NOT EXISTS (SELECT 1 FROM relation r WHERE r.org = OLD.org AND r.open = 1) BEGIN
-  SELECT RAISE(ABORT, 'transitions: the relation comes with the program and is not edited by hand');
+  SELECT RAISE(FAIL, 'transitions: the relation comes with the program and is not edited by hand');
 END;
 CREATE TRIGGER transitions_update BEFORE UPDATE ON transitions BEGIN
-  SELECT RAISE(ABORT, 'transitions: the relation comes with the program and is not edited by hand');
+  SELECT RAISE(FAIL, 'transitions: the relation comes with the program and is not edited by hand');
 END;
 
 CREATE TRIGGER series_insert BEFORE INSERT ON series
 WHEN NEW.value <> 1 OR EXISTS (SELECT 1 FROM series s WHERE s.org = NEW.org AND s.name = NEW.name) BEGIN
-  SELECT RAISE(ABORT, 'series: a series begins at 1 and grows by 1');
+  SELECT RAISE(FAIL, 'series: a series begins at 1 and grows by 1');
 END;
 CREATE TRIGGER series_update BEFORE UPDATE ON series
 WHEN NEW.org <> OLD.org OR NEW.name <> OLD.name OR NEW.value <> OLD.value + 1 BEGIN
-  SELECT RAISE(ABORT, 'series: a series begins at 1 and grows by 1');
+  SELECT RAISE(FAIL, 'series: a series begins at 1 and grows by 1');
 END;
 CREATE TRIGGER series_delete BEFORE DELETE ON series BEGIN
-  SELECT RAISE(ABORT, 'series: a series is never removed');
+  SELECT RAISE(FAIL, 'series: a series is never removed');
 END;
 
 CREATE TRIGGER alerts_no_update BEFORE UPDATE ON alerts BEGIN
-  SELECT RAISE(ABORT, 'alerts: an alert is never changed');
+  SELECT RAISE(FAIL, 'alerts: an alert is never changed');
 END;
 CREATE TRIGGER alerts_no_delete BEFORE DELETE ON alerts BEGIN
-  SELECT RAISE(ABORT, 'alerts: an alert is never removed');
+  SELECT RAISE(FAIL, 'alerts: an alert is never removed');
 END;
 CREATE TRIGGER calendars_insert BEFORE INSERT ON calendars
 WHEN NEW.revision <> 1 + coalesce((SELECT max(c.revision) FROM calendars c WHERE c.org = NEW.org), 0) BEGIN
-  SELECT RAISE(ABORT, 'calendars: a layer takes the next revision');
+  SELECT RAISE(FAIL, 'calendars: a layer takes the next revision');
 END;
 CREATE TRIGGER calendars_no_update BEFORE UPDATE ON calendars BEGIN
-  SELECT RAISE(ABORT, 'calendars: a layer is never changed');
+  SELECT RAISE(FAIL, 'calendars: a layer is never changed');
 END;
 CREATE TRIGGER calendars_no_delete BEFORE DELETE ON calendars BEGIN
-  SELECT RAISE(ABORT, 'calendars: a layer is never removed');
+  SELECT RAISE(FAIL, 'calendars: a layer is never removed');
 END;

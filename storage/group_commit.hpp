@@ -1,0 +1,46 @@
+#pragma once
+
+#include "storage/batch_store.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace storage {
+
+/// A store for many writers in one process: one thread takes whatever is queued into one durable transaction and then
+/// answers each caller. A work that throws is undone alone; if the transaction fails, all of its callers hear it.
+/// Works are served in the order they came. A work must not write to this store again from within.
+class GroupCommit final : public engine::Store {
+ public:
+  /// `store` must outlive this. At most `largest` works share a transaction.
+  explicit GroupCommit(BatchStore& store, std::size_t largest = 256);
+  /// Serves what is queued, then ends.
+  ~GroupCommit() override;
+
+  void read(const std::function<void(engine::Reading&)>& work) override { store_.read(work); }
+  void write(const Work& work) override;
+
+ private:
+  struct Waiting {
+    const Work* work;
+    std::promise<void> answer;
+  };
+
+  void serve(const std::stop_token& stop);
+  std::vector<Waiting> take(const std::stop_token& stop);
+  void commit(std::vector<Waiting>& group);
+
+  BatchStore& store_;
+  std::size_t largest_;
+  std::mutex mutex_;
+  std::condition_variable_any queued_;
+  std::deque<Waiting> queue_;
+  std::jthread writer_;
+};
+
+}  // namespace storage

@@ -1,0 +1,116 @@
+#include "engine/error.hpp"
+#include "storage/migrations.hpp"
+#include "storage/writer_lock.hpp"
+#include "tests/storage/scratch.hpp"
+#include "tests/storage/soundness.hpp"
+#include "tests/storage/tale.hpp"
+
+#include <fstream>
+#include <functional>
+
+#include <catch2/catch.hpp>
+#include <unistd.h>
+
+namespace {
+
+std::string code_of(const std::function<void()>& body) {
+  try {
+    body();
+  } catch (const engine::Error& error) {
+    return error.code();
+  }
+  return "none";
+}
+
+std::string code_of_opening(const std::string& file, const storage::Options& options = {}) {
+  return code_of([&] { storage::SqliteStore store{file, options}; });
+}
+
+void run_script(const std::string& file, const std::string& script) {
+  std::ifstream in{script};
+  REQUIRE(in.good());
+  REQUIRE(tests::plain_sql(file, {std::istreambuf_iterator<char>{in}, {}}).empty());
+}
+
+}  // namespace
+
+TEST_CASE("a file that is not there, empty, not a database or of another program is refused by name", "[opening]") {
+  const tests::Scratch scratch;
+  CHECK(code_of_opening(scratch.file()) == "no_database");
+  std::ofstream{scratch.file("empty.db")}.close();
+  CHECK(code_of_opening(scratch.file("empty.db")) == "no_database");
+  std::ofstream{scratch.file("text.db")} << std::string(5000, 'x');
+  CHECK(code_of_opening(scratch.file("text.db")) == "not_a_database");
+  CHECK(code_of_opening(scratch.file("text.db"), tests::fresh()) == "not_a_database");
+  REQUIRE(tests::plain_sql(scratch.file("other.db"), "CREATE TABLE history (x)").empty());
+  const auto size = std::filesystem::file_size(scratch.file("other.db"));
+  CHECK(code_of_opening(scratch.file("other.db")) == "other_program");
+  CHECK(code_of_opening(scratch.file("other.db"), tests::fresh()) == "other_program");
+  CHECK(std::filesystem::file_size(scratch.file("other.db")) == size);
+  CHECK(tests::plain_value(scratch.file("other.db"), "PRAGMA journal_mode") == "delete");
+  CHECK(code_of_opening(scratch.folder().string()) == "cannot_open");
+  CHECK(code_of_opening(scratch.file("no/folder.db"), tests::fresh()) == "cannot_open");
+}
+
+TEST_CASE("a database of a newer program is refused and named", "[opening]") {
+  const tests::OnSqlite on;
+  REQUIRE(tests::plain_sql(on.scratch.file(), "INSERT INTO schema_migrations VALUES ('9999-from-the-future')").empty());
+  CHECK(code_of_opening(on.scratch.file()) == "database_newer");
+}
+
+TEST_CASE("opening a database that is up to date writes nothing", "[opening]") {
+  const tests::Scratch scratch;
+  { storage::SqliteStore store{scratch.file(), tests::fresh()}; }
+  std::filesystem::remove(scratch.file() + "-lock");
+  { storage::SqliteStore store{scratch.file()}; }
+  CHECK_FALSE(std::filesystem::exists(scratch.file() + "-lock"));
+}
+
+TEST_CASE("each released schema opens and tells the same", "[opening]") {
+  const tests::Scratch scratch;
+  run_script(scratch.file(), std::string{MAOTIAO_FIXTURES} + "/0001-ground.sql");
+  storage::SqliteStore store{scratch.file()};
+  CHECK(tests::unsound(scratch.file(), {{tests::id_of(1), 3}, {tests::id_of(2), 1}}).empty());
+  store.read([](engine::Reading& r) {
+    const auto record = r.find_case("number 1");
+    REQUIRE(record.has_value());
+    CHECK(record->state == "over");
+    CHECK(record->deadlines.at(0).met == tests::at(7));
+    CHECK(r.find_case("ref 2")->deadlines.at(0).points.size() == 2);
+    CHECK(r.open_cases() == 1);
+    CHECK(r.setting("day_end") == "closing");
+    CHECK(r.people().at(0).name == "李某");
+    CHECK(r.series().at(0).second == 2);
+  });
+}
+
+TEST_CASE("a foreign transaction that holds the file makes a writer busy, not a reader", "[lock]") {
+  const tests::Scratch scratch;
+  storage::Options options = tests::fresh();
+  options.busy_limit = std::chrono::milliseconds{30};
+  storage::SqliteStore store{scratch.file(), options};
+  storage::SqliteStore other{scratch.file(), options};
+  store.write([&](engine::Writing& w) {
+    w.put_setting("a", "b");
+    CHECK(code_of([&] { other.write([](engine::Writing&) {}); }) == "busy");
+    CHECK(code_of([&] { other.checkpoint(); }) == "busy");
+    other.read([](engine::Reading& r) { CHECK_FALSE(r.setting("a").has_value()); });
+    CHECK(storage::WriterLock::holder(scratch.file()) == getpid());
+  });
+  CHECK_FALSE(storage::WriterLock::holder(scratch.file()).has_value());
+  CHECK(code_of([&] { other.write([](engine::Writing&) {}); }) == "none");
+}
+
+TEST_CASE("a lock file that somebody removed is made again", "[lock]") {
+  tests::OnSqlite on;
+  std::filesystem::remove(on.scratch.file() + "-lock");
+  on.store.write([](engine::Writing& w) { w.put_setting("a", "b"); });
+  CHECK(std::filesystem::exists(on.scratch.file() + "-lock"));
+}
+
+TEST_CASE("a database that was replaced while it is open is not written to", "[lock]") {
+  tests::OnSqlite on;
+  std::filesystem::copy_file(on.scratch.file(), on.scratch.file("copy.db"));
+  std::filesystem::rename(on.scratch.file("copy.db"), on.scratch.file());
+  CHECK(code_of([&] { on.store.write([](engine::Writing&) {}); }) == "database_replaced");
+}
