@@ -38,7 +38,7 @@ bool sees_names(Session& session, const engine::CaseRecord& record) {
 void mask_names(nlohmann::json& fields) {
   for (auto& [name, value] : fields.items()) {
     if (one_of(naming_fields, name)) mask_value(value);
-    if (one_of(telling_fields, name)) value = "**";
+    if (one_of(telling_fields, name) && value.is_string()) value = "**";
   }
 }
 

@@ -6,6 +6,7 @@
 #include "workflows/field.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cli {
 namespace {
@@ -32,13 +33,39 @@ std::string sample_of(const Language& language, const FieldSpec& field, const Sa
   }
 }
 
+// Fields that the step takes without, but that its guards will ask for in the usual case.
+struct Usual {
+  std::string_view event;
+  std::string_view fields;  // joined by spaces
+};
+constexpr Usual usual[] = {
+    {"sort", " type "},
+    {"enter", " before after "},
+    {"plan", " rights_told "},
+    {"consent", " all "},
+    {"accept", " rights_told "},
+    {"session", " rights_told text "},
+    {"agree", " content all_signed mediator_signed sealed "},
+    {"fail", " aid_offered "},
+    {"route", " receipt_person receipt_at "},
+    {"report_task", " result "},
+    {"perform", " proof "},
+    {"visit", " means contacted performed content smiled listened tried_best "},
+};
+
+bool is_usual(std::string_view event, std::string_view field) {
+  const auto* found = std::ranges::find(usual, event, &Usual::event);
+  return found != std::end(usual) && found->fields.find(" " + std::string(field) + " ") != std::string_view::npos;
+}
+
 std::string command_of(const Language& language, const engine::Possible& possible, std::string_view word,
                        const Sample& sample) {
   auto command = "maotiao " + command_word(possible.event) + " " + std::string(word);
   const auto event = workflows::event_named(possible.event);
   if (!event) return command;
   for (const auto& field : workflows::fields_of(*event)) {
-    if (std::ranges::find(possible.needs, field.name) == possible.needs.end()) continue;
+    const bool needed = std::ranges::find(possible.needs, field.name) != possible.needs.end();
+    if (!needed && !is_usual(possible.event, field.name)) continue;
     command += " " + option_word(possible.event, field.name);
     if (field.type != FieldType::Bool) command += " " + sample_of(language, field, sample);
   }

@@ -63,7 +63,8 @@ void declare(CLI::App& app, Place& place) {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   } else {
-    app.add_option(name, place.values)->expected(option.need == Option::Need::Many ? -1 : 1);
+    const bool many = option.need == Option::Need::Many;
+    app.add_option(name, place.values)->allow_extra_args(many)->expected(many ? -1 : 1);
   }
 }
 

@@ -132,7 +132,8 @@ bool LedgerImport::known(Draft& draft, const Told& told, ImportReport& part) {
   const bool again = order_.dry_run && !dry_refs_.insert(std::hash<std::string>{}(told.what.ref)).second;
   const auto record = draft.find_case(told.what.ref);
   const bool stored = record && record->ref == told.what.ref;
-  if (again || (stored && record->id > first_id_)) {
+  const bool of_this_import = stored && record->id > first_id_ && record->id < engine::make_uuid(desk_.now());
+  if (again || of_this_import) {
     refuse(part, {told.line, "duplicate_ref", mark("ref {0} stands on an earlier row of this file"), {told.what.ref}});
     return true;
   }

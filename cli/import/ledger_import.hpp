@@ -72,7 +72,7 @@ class LedgerImport {
   engine::Desk& desk_;
   ImportOrder order_;
   ImportReport report_;
-  std::string first_id_;                      // ids of this import are greater
+  std::string first_id_;                      // ids of this import lie after it
   std::unordered_set<std::size_t> dry_refs_;  // hashes: a dry run finds nothing of itself in the store
   bool arrives_now_ = false;
 };
