@@ -83,6 +83,9 @@ constexpr Row table[] = {
     {"import",     Group::Centre,  Access::Guarded,  mark("take in a ledger (CSV) or disputes (JSON lines)"),           &import_command},
     {"verify",     Group::Centre,  Access::Guarded,  mark("prove that nobody has changed the history"),                 &verify_command},
     {"calendar",   Group::Centre,  Access::Judged,   mark("working days: show them, take over a list, decide a day"),   &calendar_command},
+    {"backup",     Group::Centre,  Access::Guarded,  mark("copy the database while others go on working"),              &backup_command},
+    {"restore",    Group::Centre,  Access::Free,     mark("put a backup in the place of the database"),                 &restore_command},
+    {"doctor",     Group::Centre,  Access::Guarded,  mark("how the database file and its disk are"),                    &doctor_command},
     {"completion", Group::Centre,  Access::Free,     mark("the completion script for bash"),                            &completion_command},
 };
 // clang-format on

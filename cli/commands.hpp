@@ -30,10 +30,12 @@ struct Row {
 [[nodiscard]] const Row* find_command(std::string_view name);
 
 // One file a command: cli/commands/<name>.cpp defines it as `const Command name_command{options, example, run};`
+extern const Command backup_command;
 extern const Command calendar_command;
 extern const Command check_command;
 extern const Command completion_command;
 extern const Command deadlines_command;
+extern const Command doctor_command;
 extern const Command due_command;
 extern const Command explain_command;
 extern const Command export_command;
@@ -45,6 +47,7 @@ extern const Command next_command;
 extern const Command people_command;
 extern const Command process_command;
 extern const Command report_command;
+extern const Command restore_command;
 extern const Command show_command;
 extern const Command sites_command;
 extern const Command verify_command;

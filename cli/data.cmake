@@ -5,10 +5,13 @@ target_sources(cli PRIVATE
   calendar_change.cpp
   calendar_order.cpp
   calendar_show.cpp
+  commands/backup.cpp
   commands/calendar.cpp
+  commands/doctor.cpp
   commands/export.cpp
   commands/import.cpp
   commands/report.cpp
+  commands/restore.cpp
   commands/verify.cpp
   import/draft.cpp
   import/history_file.cpp
