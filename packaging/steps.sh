@@ -28,7 +28,7 @@ step() {
 jobs_here() {
   local cores memory
   cores=$(nproc)
-  memory=$(awk '/^MemAvailable/ { print int($2 / 1572864) }' /proc/meminfo)
+  memory=$(awk '/^MemAvailable/ { print int($2 / 1572864) }' /proc/meminfo 2>/dev/null) || memory=$cores
   [ "$memory" -ge 1 ] || memory=1
   [ "$cores" -le "$memory" ] && echo "$cores" || echo "$memory"
 }
