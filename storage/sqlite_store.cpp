@@ -70,25 +70,36 @@ SqliteStore::SqliteStore(std::string path, Options options)
 
 SqliteStore::~SqliteStore() = default;
 
-// The usual opening only reads; the lock is taken when there is something to make or to migrate.
+// The usual opening only reads; the lock is taken when there is something to make, to migrate or to roll back: a reader
+// cannot undo what a crash left half made.
 void SqliteStore::prepare() {
   struct stat file {};
   const bool fresh = options_.create && (stat(path_.c_str(), &file) != 0 || file.st_size == 0);
-  if (!fresh) {
-    auto reader = borrow_reader();
-    if (pending(*reader).empty() && logs_ahead(*reader)) {
-      readers_.push_back(std::move(reader));
-      return remember_file();
-    }
-    if (is_empty(*reader) && !options_.create)
-      throw Error(Error::Kind::NotFound, "no_database", "The file " + path_ + " is empty; make a database with init.");
-  }
+  const bool half_made = stat((path_ + "-journal").c_str(), &file) == 0;
+  if (fresh || half_made || !opens_as_it_is()) make_ready();
+  remember_file();
+}
+
+bool SqliteStore::opens_as_it_is() {
+  auto reader = borrow_reader();
+  refuse_empty(*reader);
+  if (!pending(*reader).empty() || !logs_ahead(*reader)) return false;
+  readers_.push_back(std::move(reader));
+  return true;
+}
+
+void SqliteStore::make_ready() {
   const Turn turn{*this};
   Connection& connection = writer();
+  refuse_empty(connection);
   static_cast<void>(pending(connection));  // refuses what is not ours before anything is touched
   connection.script("PRAGMA journal_mode=WAL");
   migrate(connection);
-  remember_file();
+}
+
+void SqliteStore::refuse_empty(Connection& connection) const {
+  if (options_.create || !is_empty(connection)) return;
+  throw Error(Error::Kind::NotFound, "no_database", "The file " + path_ + " is empty; make a database with init.");
 }
 
 void SqliteStore::remember_file() {

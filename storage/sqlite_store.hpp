@@ -44,6 +44,9 @@ class SqliteStore final : public BatchStore {
   using Transaction = std::function<void(SqliteWriting&, Connection&)>;
 
   void prepare();
+  bool opens_as_it_is();
+  void make_ready();
+  void refuse_empty(Connection& connection) const;
   void remember_file();
   void refuse_replaced_file() const;
   Connection& writer();

@@ -53,7 +53,7 @@ Answered workload(const std::string& file) {
     storage::SqliteStore store{file, on_fault_disk()};
     passing_over_faults([&] { store.write([](Writing& w) { w.put_transitions(tests::relation()); }); });
     std::vector<Tale> tales{Tale{1}, Tale{2}, Tale{3}};
-    for (int round = 0; round < 5; ++round)
+    for (int round = 0; round < 3; ++round)
       for (Tale& tale : tales) passing_over_faults([&] { write_step(store, tale, answered); });
     passing_over_faults([&] { store.checkpoint(); });
     passing_over_faults([&] { write_step(store, tales[0], answered); });
