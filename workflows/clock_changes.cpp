@@ -132,8 +132,14 @@ std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
 
 ClockChange change(Op op, Limit limit, int run, Instant at) { return {op, name(limit), run, at, {}, {}}; }
 
+/// Closing waits for a performance that falls due later than the visit.
+Instant start_of(Limit limit, const Making& making) {
+  const Deadline* performance = limit == Limit::Closing ? running(Limit::Performance, making) : nullptr;
+  return performance ? std::max(making.told.at, performance->due) : making.told.at;
+}
+
 ClockChange start(Limit limit, const Making& making) {
-  ClockChange started = change(Op::Start, limit, run_to_start(limit, making), making.told.at);
+  ClockChange started = change(Op::Start, limit, run_to_start(limit, making), start_of(limit, making));
   started.rule = rule_for(limit, making);
   started.rule_version = making.standard.version;
   return started;
@@ -157,9 +163,15 @@ void end_runs(std::vector<ClockChange>& changes, Op op, Limit limit, const Makin
   }
 }
 
+/// Performance is kept by proof alone, or by a visit that finds it done; a visit to tell the progress counts as the
+/// visit where that is promised from reception.
 LimitSet met_by(const Effects& effects, const Making& making) {
-  const bool counts_as_visit = making.told.event == Event::Progress && anchor_of(making) == VisitAnchor::Reception;
-  return effects.meet | (counts_as_visit ? set_of(Limit::Visit) : 0);
+  const Told& told = making.told;
+  LimitSet met = effects.meet;
+  if (told.event == Event::Perform && told.text(Field::Result) != "proved") met &= ~set_of(Limit::Performance);
+  if (told.event == Event::Visit && told.text(Field::Performed) == "done") met |= set_of(Limit::Performance);
+  if (told.event == Event::Progress && anchor_of(making) == VisitAnchor::Reception) met |= set_of(Limit::Visit);
+  return met;
 }
 
 }  // namespace

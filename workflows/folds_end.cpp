@@ -41,7 +41,7 @@ void law(Facts& facts, const Told& told) {
 }
 
 void withdraw(Facts& facts, const Told& told) {
-  if (!told.is(Field::CounterClaims)) end_all(facts, Outcome::Withdrawn, told.at);
+  if (!told.is(Field::CounterClaims) || facts.plans == 0) end_all(facts, Outcome::Withdrawn, told.at);
 }
 
 void visit(Facts& facts, const Told& told) {

@@ -69,7 +69,11 @@ void refuse(Facts& facts, const Told& told) {
   if (mediation == BranchStatus::Open) mediation = BranchStatus::Broken;
 }
 
+/// A draft starts anew; an agreement that is in force already stays so.
 void accept(Facts& facts, const Told& told) {
+  facts.content_clear = false;
+  facts.mediator_signed_at = facts.sealed_at = {};
+  for (Party& party : facts.parties) party.signed_at = {};
   if (told.has(Field::MediationNumber)) facts.second_number = told.text(Field::MediationNumber);
   add_mediator(facts, told.text(Field::Mediator));
   if (told.is(Field::RightsTold)) facts.rights_told = true;
@@ -103,23 +107,19 @@ void agree(Facts& facts, const Told& told) {
   facts.form = told.chose(Field::Form, AgreeForm::Oral) ? Form::Oral : Form::Written;
   facts.content_clear = facts.content_clear || told.has(Field::Content);
   if (told.has(Field::Amount)) facts.amount = told.number(Field::Amount);
-  if (told.is(Field::Performed))
-    facts.performance = Performance::Done;
-  else if (facts.performance == Performance::None)
-    facts.performance = Performance::Due;
   add_mediator(facts, told.text(Field::Mediator));
   sign(facts, told);
   if (!complete) return;
   facts.effective_at = date_of_effect(facts, told);
   facts.confirmation = Confirmation::Open;
+  facts.performance = told.is(Field::Performed) ? Performance::Done : Performance::Due;
   end(facts, Branch::Mediate, Outcome::Agreed, told.at);
 }
 
 void fail(Facts& facts, const Told& told) {
   constexpr int no_contact = 2;
   const bool lost = told.chose(Field::Reason, no_contact);
-  facts.form = Form::None;
-  facts.performance = Performance::None;
+  if (!is_set(facts.effective_at)) facts.form = Form::None;
   facts.content_clear = false;
   end(facts, Branch::Mediate, lost ? Outcome::OutOfReach : Outcome::NotAgreed, told.at);
 }

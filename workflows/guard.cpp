@@ -72,6 +72,7 @@ constexpr GuardWords table[] = {
     {Guard::QuestionKnown, "question_known", Asks::Told, mark("there is no open question of that number"), "C7", ask::question_known},
     {Guard::PlanNotTold, "plan_not_told", Asks::Fact, mark("the limit for the plan does not run"), "7.2 D2", ask::plan_not_told},
     {Guard::PauseGrounded, "pause_grounded", Asks::Told, mark("the limit for the plan stands still only for one written list of papers (once), a written wish of the citizen, or closure by order"), "7.2 D2", ask::pause_grounded},
+    {Guard::CorrectionKnown, "correction_known", Asks::Told, mark("what is put right must be a type from the list, or a party on record"), "7 correct", ask::correction_known},
     {Guard::PlanPaused, "plan_paused", Asks::Fact, mark("the limit for the plan does not stand still"), "7.2 D2", ask::plan_paused},
 };
 // clang-format on

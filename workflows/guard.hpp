@@ -78,9 +78,10 @@ enum class Guard : std::uint8_t {
   QuestionKnown,
   PlanNotTold,
   PauseGrounded,
+  CorrectionKnown,
   PlanPaused,
 };
-inline constexpr std::size_t guard_count = 63;
+inline constexpr std::size_t guard_count = 64;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };
@@ -93,6 +94,13 @@ struct GuardWords {
   std::string_view rule;  // article or rule
   bool (*holds)(const Facts&, const Told&);
 };
+
+/// Choices stand before the questions; those of one group exclude each other and one of them always holds.
+constexpr bool is_choice(Guard guard) { return guard < Guard::NamedReceiver; }
+constexpr int choice_group(Guard guard) {
+  constexpr int groups[] = {1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5};
+  return is_choice(guard) ? groups[static_cast<unsigned>(guard)] : 0;
+}
 
 [[nodiscard]] const GuardWords& words(Guard guard);
 [[nodiscard]] std::span<const GuardWords> guards();

@@ -68,6 +68,7 @@ bool task_ended(const Facts& facts, const Told& told);
 bool question_known(const Facts& facts, const Told& told);
 bool plan_not_told(const Facts& facts, const Told& told);
 bool pause_grounded(const Facts& facts, const Told& told);
+bool correction_known(const Facts& facts, const Told& told);
 bool plan_paused(const Facts& facts, const Told& told);
 
 }  // namespace workflows::ask

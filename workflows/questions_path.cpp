@@ -116,8 +116,12 @@ bool receipt_or_notice(const Facts&, const Told& told) {
 }
 
 bool risk_checked(const Facts&, const Told& told) { return told.is(Field::RiskChecked); }
-bool not_itself(const Facts& facts, const Told& told) {
-  return told.text(Field::Into) != facts.number && told.text(Field::IntoNumber) != facts.number;
+bool not_itself(const Facts&, const Told& told) { return !told.witness.into_itself; }
+
+bool correction_known(const Facts& facts, const Told& told) {
+  const std::string_view what = told.text(Field::What);
+  if (what == "type") return find_kind(told.text(Field::Value)) != nullptr;
+  return what != "party" || find_party(facts, told.text(Field::Old)) != nullptr;
 }
 bool confirmable(const Facts& facts, const Told&) { return !status_kind(facts); }
 

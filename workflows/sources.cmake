@@ -3,6 +3,8 @@ target_sources(workflows PRIVATE
   clock_changes.cpp
   dispute_matter.cpp
   dispute_process.cpp
+  draw.cpp
+  drawn_row.cpp
   event.cpp
   facts.cpp
   facts_read.cpp
@@ -19,6 +21,8 @@ target_sources(workflows PRIVATE
   limit.cpp
   making.cpp
   possible.cpp
+  process_page.cpp
+  proofs.cpp
   questions_choice.cpp
   questions_end.cpp
   questions_path.cpp

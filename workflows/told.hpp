@@ -39,7 +39,8 @@ struct Witness {
   bool named_in_term = false;
   bool actor_is_director = false;
   bool actor_is_supervisor = false;
-  int attempt_days = 0;  // different days of the attempts at a visit, in the site's zone
+  bool into_itself = false;  // a merge that names the case itself
+  int attempt_days = 0;      // different days of the attempts at a visit, in the site's zone
 };
 
 /// A happening with its fields read: views into text that outlives it (or into `keep`). No allocation but for lists.

@@ -46,6 +46,16 @@ const Person* falls_to(const People& people, const Person* offered) {
   });
 }
 
+/// On reopening: who stands in for a holder who has left since.
+const Person* stands_in(const People& people, std::string_view holder, Instant at) {
+  const Person* last = find_person(people, holder);
+  return last == nullptr || in_term(*last, at) ? nullptr : falls_to(people, last);
+}
+
+bool names(const engine::CaseRecord& record, std::string_view word) {
+  return word == record.id || word == record.number || word == record.second_number || word == record.ref;
+}
+
 int different_days(const std::vector<Attempt>& attempts, const engine::Site* site) {
   if (!site) return 0;
   std::set<engine::Date> days;
@@ -72,6 +82,8 @@ Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& ac
   witness.actor_is_director = has_role(actor.roles, "director");
   witness.actor_is_supervisor = has_role(actor.roles, "supervisor");
   if (told.event == Event::Lapse) witness.fallback = falls_to(people, witness.named);
+  if (told.event == Event::Reopen) witness.fallback = stands_in(people, facts.holder, told.at);
+  if (told.event == Event::Merge) witness.into_itself = names(*around.record, told.text(Field::Into));
   if (told.event == Event::Visit) witness.attempt_days = different_days(facts.attempts, around.site);
   return witness;
 }
@@ -82,6 +94,7 @@ std::string holder_after(const Told& told, const Facts& facts) {
     case Event::Receive: return std::string(told.has(Field::Receiver) ? told.text(Field::Receiver) : told.actor);
     case Event::Ack: return std::string(told.actor);
     case Event::Designate: return std::string(told.text(Field::To));
+    case Event::Reopen:
     case Event::Lapse: return told.witness.fallback ? told.witness.fallback->id : facts.holder;
     case Event::Law: return nobody_yet ? std::string(told.actor) : facts.holder;
     default: return facts.holder;

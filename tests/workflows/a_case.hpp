@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/process.hpp"
+#include "engine/time/site.hpp"
 
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ class ACase {
 
   [[nodiscard]] const engine::CaseRecord& record() const { return record_; }
   [[nodiscard]] engine::Matter& matter() { return *matter_; }
-  [[nodiscard]] engine::Surroundings around() const { return {&people, &centres, &record_, nullptr}; }
+  [[nodiscard]] engine::Surroundings around() const { return {&people, &centres, &record_, site}; }
   [[nodiscard]] std::vector<std::string> running() const;
   [[nodiscard]] std::string at(int hours) const;
 
@@ -44,6 +45,7 @@ class ACase {
   std::vector<engine::Centre> centres;
   engine::Origin origin = engine::Origin::Person;
   int hours = 0;
+  const engine::Site* site = nullptr;  // the site of the centre, where a test needs one
 
  private:
   engine::Happening happening(const std::string& event, Json fields, const std::string& person) const;

@@ -1,0 +1,3 @@
+#include "tests/must_not_compile/without.hpp"
+
+template struct workflows::proofs::Proven<broken::Without<workflows::State::Suspended, workflows::Event::Law>>;
