@@ -17,8 +17,6 @@ const std::vector<std::string>& Arguments::all(std::string_view name) const {
   return found == given_.end() ? none : found->second;
 }
 
-void Arguments::add(std::string_view name, std::string value) {
-  given_[std::string(name)].push_back(std::move(value));
-}
+void Arguments::add(std::string_view name, std::string value) { given_[std::string(name)].push_back(std::move(value)); }
 
 }  // namespace cli

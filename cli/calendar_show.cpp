@@ -68,7 +68,7 @@ void show_days(Session& session, const Calendar& calendar, const std::vector<eng
   const auto say = [&](const char* text) { return session.say(text); };
   session.out().write(draw_table({say(mark("day")), say(mark("status")), say(mark("reason")), say(mark("name")),
                                   say(mark("standing")), say(mark("notice"))},
-                                 rows, 100));
+                                 rows));
 }
 
 void show_whole(Session& session, engine::Reading& reading, const Calendar& calendar) {

@@ -79,17 +79,17 @@ void print_clocks(const Page& page, const engine::Zone& zone, engine::Instant no
   const auto& language = page.session.language();
   std::vector<std::vector<std::string>> rows;
   for (const auto& clock : page.record.deadlines) {
-    rows.push_back({deadline_word(language, clock.name), std::to_string(clock.cycle), at_words(clock.start, zone),
-                    at_words(clock.due, zone), clock.met ? at_words(*clock.met, zone) : "",
-                    status_word(language, to_word(engine::status(clock, now))),
-                    clock.running() ? distance_words(language, clock.due, now) : ""});
+    const auto cycle = clock.cycle > 1 ? " " + std::to_string(clock.cycle) : std::string();
+    const auto status = status_word(language, to_word(engine::status(clock, now)));
+    rows.push_back({deadline_word(language, clock.name) + cycle, at_words(clock.due, zone),
+                    clock.met ? at_words(*clock.met, zone) : "",
+                    clock.running() ? status + "  " + distance_words(language, clock.due, now) : status});
   }
   if (rows.empty()) return;
   page.session.out().line("");
-  page.session.out().write(draw_table(
-      {language.translate(mark("Limit")), language.translate(mark("Cycle")), language.translate(mark("Start")),
-       language.translate(mark("Until")), language.translate(mark("Kept")), language.translate(mark("Status")), ""},
-      rows, 100));
+  page.session.out().write(draw_table({language.translate(mark("Limit")), language.translate(mark("Until")),
+                                       language.translate(mark("Kept")), language.translate(mark("Status"))},
+                                      rows));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "cli/check_answer.hpp"
 
+#include "cli/main_site.hpp"
 #include "cli/moments.hpp"
 #include "cli/table.hpp"
 #include "cli/words.hpp"
@@ -52,7 +53,7 @@ std::string covered_until(const engine::CheckReport& report) {
 }
 
 nlohmann::json as_json(const engine::CheckReport& report, const engine::World& world, bool raising) {
-  nlohmann::json result = {{"as_of", engine::format_instant(report.as_of, world.site_of("").zone())},
+  nlohmann::json result = {{"as_of", engine::format_instant(report.as_of, main_site(world).zone())},
                            {"open", report.open_cases},
                            {"summary", summary_json(report)},
                            {"overdue", rows_json(report.overdue, report.as_of, world)},
@@ -92,7 +93,7 @@ std::string work_list(const Language& language, const Rows& rows, engine::Instan
   return draw_table(
       {language.translate(mark("Case")), language.translate(mark("Limit")), language.translate(mark("Until")),
        language.translate(mark("How long")), language.translate(mark("Holder")), language.translate(mark("Centre"))},
-      cells, 100);
+      cells);
 }
 
 void print_list(Session& session, const char* title, const Rows& rows, const engine::CheckReport& report,
@@ -104,7 +105,7 @@ void print_list(Session& session, const char* title, const Rows& rows, const eng
 
 void print_text(Session& session, const engine::CheckReport& report, const engine::World& world, bool raising) {
   auto& out = session.out();
-  out.line(session.say(mark("As of {0}: {1} open cases"), at_words(report.as_of, world.site_of("").zone()),
+  out.line(session.say(mark("As of {0}: {1} open cases"), at_words(report.as_of, main_site(world).zone()),
                        report.open_cases));
   out.write("\n" + tallies(session.language(), report));
   print_list(session, mark("Overdue: {0}"), report.overdue, report, world);

@@ -30,7 +30,7 @@ constexpr Line files[] = {
     {"$XDG_CONFIG_HOME/maotiao/config.toml", mark("the same for one user")},
 };
 constexpr Line exits[] = {
-    {"0", mark("done")},
+    {"0", mark("all was done")},
     {"1", mark("a fault of the machine, the file or the database")},
     {"2", mark("the words on the command line were wrong")},
     {"3", mark("the case, person, centre or file was not found")},

@@ -91,10 +91,13 @@ std::string what_of(const Language& language, std::string_view event) {
   return found ? language.translate(workflows::words(*found).en) : std::string();
 }
 
-// The events from Consent on stand beside the path in the table of events.
+// What nearly every case can do at nearly every time; the table of events has the steps beside the path after Consent.
+constexpr std::string_view anytime[] = {"refuse", "law",    "withdraw",  "merge", "reopen",
+                                        "offer",  "object", "designate", "leave", "no_show"};
+
 bool beside(std::string_view event) {
   const auto found = workflows::event_named(event);
-  return found && *found > workflows::Event::Consent;
+  return (found && *found > workflows::Event::Consent) || std::ranges::find(anytime, event) != std::end(anytime);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ struct NextStep {
   std::vector<std::string> needs;
   std::vector<std::string> roles;
   bool permitted = false;  // the actor has one of the roles
-  bool aside = false;      // it would leave the case in its state: a note, a question, a risk ...
+  bool aside = false;      // it is possible at any time, or leaves the case in its state: a note, a hand-off ...
 };
 
 /// What can be done now, in the order of the process. `word` names the case in the commands.

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+
 #include <unistd.h>
 
 namespace cli {

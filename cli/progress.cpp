@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <unistd.h>
 #include <utility>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace cli {
 namespace {

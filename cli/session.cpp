@@ -5,6 +5,7 @@
 #include "cli/database.hpp"
 #include "cli/fault.hpp"
 #include "cli/login.hpp"
+#include "cli/main_site.hpp"
 #include "cli/setting_keys.hpp"
 #include "cli/tell.hpp"
 #include "engine/mark.hpp"
@@ -28,7 +29,7 @@ std::unique_ptr<engine::Clock> clock_for(const Settings& settings, bool practice
                 settings.db);
   }
   const auto world = engine::World::load(reading);
-  return std::make_unique<SetClock>(engine::parse_instant(settings.now, world->site_of("").zone()));
+  return std::make_unique<SetClock>(engine::parse_instant(settings.now, main_site(*world).zone()));
 }
 
 }  // namespace
@@ -99,7 +100,9 @@ engine::CaseRecord Session::find(std::string_view word) {
 
 engine::Zone Session::zone_of(std::string_view centre) {
   std::optional<engine::Zone> zone;
-  read([&](engine::Reading&, const engine::World& world) { zone = world.site_of(centre).zone(); });
+  read([&](engine::Reading&, const engine::World& world) {
+    zone = (centre.empty() ? main_site(world) : world.site_of(centre)).zone();
+  });
   return *zone;
 }
 

@@ -55,7 +55,7 @@ class Session {
   void read(Work&& work) {
     store().read([&](engine::Reading& reading) { work(reading, *desk().world(reading)); });
   }
-  /// The zone in which a centre counts.
+  /// The zone in which a centre counts; of no centre: that of the top centre.
   [[nodiscard]] engine::Zone zone_of(std::string_view centre);
 
   /// Prints one JSON value and a newline on standard output.

@@ -6,6 +6,7 @@ target_sources(cli PRIVATE
   centre_check.cpp
   centre_file.cpp
   check_answer.cpp
+  choice_words.cpp
   commands.cpp
   database.cpp
   due_answer.cpp
@@ -15,6 +16,7 @@ target_sources(cli PRIVATE
   language.cpp
   log.cpp
   login.cpp
+  main_site.cpp
   manual.cpp
   masking.cpp
   message_file.cpp
@@ -23,6 +25,7 @@ target_sources(cli PRIVATE
   output.cpp
   parties.cpp
   progress.cpp
+  refusal_words.cpp
   request.cpp
   session.cpp
   settings.cpp
@@ -34,7 +37,9 @@ target_sources(cli PRIVATE
   step_words.cpp
   table.cpp
   tell.cpp
+  terminal.cpp
   text.cpp
+  value_words.cpp
   words.cpp
   commands/check.cpp
   commands/completion.cpp

@@ -2,6 +2,7 @@
 
 #include "cli/case_json.hpp"
 #include "cli/moments.hpp"
+#include "cli/next_steps.hpp"
 #include "cli/words.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
@@ -69,9 +70,19 @@ std::string head_line(const Language& language, const engine::Done& done, const 
   return line;
 }
 
+// The steps on the path that can be taken now, so that nobody has to ask what comes next.
+void print_next(Session& session, const engine::CaseRecord& record, std::string_view word) {
+  std::string names;
+  for (const auto& step : next_steps(session, record, word)) {
+    if (!step.missing.empty() || step.aside) continue;
+    names += (names.empty() ? "" : " ") + command_word(step.event);
+  }
+  if (!names.empty()) session.out().line(session.say(mark("Next: {0} (`maotiao next {1}`)"), names, word));
+}
+
 }  // namespace
 
-void print_step(Session& session, const engine::Done& done) {
+void print_step(Session& session, const engine::Done& done, std::string_view word) {
   const auto& language = session.language();
   session.read([&](engine::Reading&, const engine::World& world) {
     const auto& zone = world.site_of(done.record.centre).zone();
@@ -86,6 +97,7 @@ void print_step(Session& session, const engine::Done& done) {
       if (!line.empty()) out.line("  " + line);
     }
   });
+  if (!session.json() && done.record.open) print_next(session, done.record, word);
 }
 
 }  // namespace cli

@@ -1,5 +1,6 @@
 #include "cli/table.hpp"
 
+#include "cli/terminal.hpp"
 #include "cli/text.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ std::size_t total(const Widths& widths) {
 
 void narrow(Widths& widths, std::size_t columns) {
   while (total(widths) > columns) {
-    const auto widest = std::ranges::max_element(widths);
+    const auto widest = std::max_element(widths.begin() + 1, widths.end());
     if (*widest <= narrowest) return;
     --*widest;
   }
@@ -43,11 +44,11 @@ std::string drawn(const Cells& cells, const Widths& widths) {
 
 }  // namespace
 
-std::string draw_table(const Cells& heading, const std::vector<Cells>& rows, std::size_t columns) {
+std::string draw_table(const Cells& heading, const std::vector<Cells>& rows) {
   Widths widths(heading.size(), 0);
   widen(widths, heading);
   for (const auto& row : rows) widen(widths, row);
-  narrow(widths, columns);
+  if (const auto columns = terminal_columns()) narrow(widths, *columns);
   Cells dashes;
   for (const auto each : widths) dashes.emplace_back(each, '-');
   auto text = drawn(heading, widths) + drawn(dashes, widths);

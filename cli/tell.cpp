@@ -3,6 +3,7 @@
 #include "cli/exit.hpp"
 #include "cli/fault.hpp"
 #include "cli/fault_words.hpp"
+#include "cli/refusal_words.hpp"
 #include "cli/text.hpp"
 #include "engine/mark.hpp"
 
@@ -84,8 +85,8 @@ int tell(const Teller& teller, const engine::Error& error) {
 }
 
 int tell(const Teller& teller, const engine::Refusal& refusal) {
-  const auto message = fill(teller.language.translate(refusal.message), refusal.args);
-  say(teller, {refusal.code, message, refusal.case_number, refusal.rule, as_commands(refusal.possible)});
+  say(teller, {refusal.code, refusal_words(teller.language, refusal), refusal.case_number, refusal.rule,
+               as_commands(refusal.possible)});
   return exit_of(refusal.kind);
 }
 

@@ -91,7 +91,7 @@ int run(Session& session, const Arguments& arguments) {
   if (session.json()) {
     session.out().line("\n]}");
   } else {
-    session.out().write(draw_table(heading(session.language()), rows, 110));
+    session.out().write(draw_table(heading(session.language()), rows));
   }
   return exit_done;
 }

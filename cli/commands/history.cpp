@@ -3,6 +3,7 @@
 #include "cli/moments.hpp"
 #include "cli/session.hpp"
 #include "cli/text.hpp"
+#include "cli/value_words.hpp"
 #include "cli/words.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
@@ -33,10 +34,6 @@ nlohmann::json entry_json(const engine::HistoryEntry& entry, const nlohmann::jso
           {"hash", entry.hash}};
 }
 
-std::string value_text(const nlohmann::json& value) {
-  return one_line(value.is_string() ? value.get<std::string>() : value.dump());
-}
-
 std::string head_line(const Language& language, const engine::HistoryEntry& entry, const engine::World& world,
                       const engine::Zone& zone) {
   const auto* actor = world.person(entry.actor);
@@ -48,11 +45,13 @@ std::string head_line(const Language& language, const engine::HistoryEntry& entr
   return line;
 }
 
-void print_fields(Session& session, const engine::HistoryEntry& entry, const nlohmann::json& fields) {
+void print_fields(Session& session, const engine::HistoryEntry& entry, const nlohmann::json& fields,
+                  const engine::World& world, const engine::Zone& zone) {
   for (const auto& [name, value] : fields.items()) {
     const auto label = "    " + field_word(session.language(), entry.event, name) + ": ";
     bool first = true;
-    for (const auto& line : wrap(value_text(value), 80 - 8)) {
+    for (const auto& line :
+         wrap(value_words(session.language(), entry.event, name, value, world, zone), 72 - width(label))) {
       session.out().line((first ? label : std::string(8, ' ')) + line);
       first = false;
     }
@@ -72,7 +71,7 @@ int run(Session& session, const Arguments& arguments) {
         entries.push_back(entry_json(entry, fields, zone));
       } else {
         session.out().line(head_line(session.language(), entry, world, zone));
-        print_fields(session, entry, fields);
+        print_fields(session, entry, fields, world, zone);
       }
     }
   });

@@ -107,7 +107,7 @@ int run(Session& session, const Arguments& arguments) {
   } else if (rows.empty()) {
     session.out().line(session.say(mark("no such cases")));
   } else {
-    session.out().write(draw_table(heading(session.language()), rows, 100));
+    session.out().write(draw_table(heading(session.language()), rows));
   }
   return exit_done;
 }

@@ -62,17 +62,17 @@ int run(Session& session, const Arguments& arguments) {
   if (const auto* next = next_deadline(record)) {
     session.out().line(deadline_line(session.language(), *next, zone, session.desk().now()));
   }
-  std::size_t hidden = 0;
+  std::string others;
   for (const auto& step : steps) {
     const bool shown = arguments.has("--all") || (step.missing.empty() && step.permitted && !step.aside);
     if (shown) print_step(session, step);
-    hidden += shown ? 0U : 1U;
+    const bool ready = step.missing.empty() && step.permitted;
+    if (!shown && ready) others += " " + command_word(step.event);
   }
-  if (hidden > 0) {
-    session.out().line("\n" +
-                       session.say(mark("{0} more steps are not ready, not yours or beside the path: `maotiao next "
-                                        "{1} --all`"),
-                                   hidden, word));
+  if (!others.empty()) session.out().line("\n" + session.say(mark("Also possible:{0}"), others));
+  if (!arguments.has("--all")) {
+    session.out().line(
+        session.say(mark("All steps, and what those that are not ready wait for: `maotiao next {0} --all`"), word));
   }
   return exit_done;
 }

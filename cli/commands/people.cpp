@@ -59,7 +59,7 @@ void print_table(Session& session, const engine::World& world) {
   session.out().write(draw_table(
       {language.translate(mark("Id")), language.translate(mark("Name")), language.translate(mark("Centre")),
        language.translate(mark("Unit")), language.translate(mark("Roles")), language.translate(mark("Until"))},
-      rows, 110));
+      rows));
 }
 
 int list(Session& session) {

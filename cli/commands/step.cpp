@@ -30,7 +30,8 @@ int take_step(Session& session, const Arguments& arguments) {
                                     moment(session, arguments, zone)};
   const auto answer = session.desk().tell(record.id, happening);
   if (const auto* refusal = std::get_if<engine::Refusal>(&answer)) return session.refuse(*refusal);
-  print_step(session, std::get<engine::Done>(answer));
+  const auto& done = std::get<engine::Done>(answer);
+  print_step(session, done, word.value_or(done.record.number));
   return exit_done;
 }
 

@@ -7,7 +7,6 @@ arrive=(arrive --channel visit --party 李某 --about)
 gives 2 'not a time' "${arrive[@]}" x --at yesterday
 gives 2 'not a time' "${arrive[@]}" x --at '2020-02-30 09:00'
 gives 2 'not a time' "${arrive[@]}" x --at '2020-05-20 09:00:61'
-gives '[24]' 'has not come yet' "${arrive[@]}" x --at '2020-05-20 10:00' || true
 # an unknown case, person, command word
 gives 3 'no case "99"' show 99
 gives 3 '"code":"no_such_case"' show 99 --json

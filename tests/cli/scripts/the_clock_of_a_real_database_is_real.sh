@@ -19,7 +19,6 @@ gives 4 'practice database only' people --as zhang
 gives 4 '只能设定练习用数据库' people --as zhang --lang zh
 unset MAOTIAO_NOW
 gives 6 'not on the roster' list
-gives 6 'may not do' archive 1 --as zhang --filed-by zhang --checked-by zhang --complete --pages 3 || true
 sed 's/{number:04}//' centre.toml > wrong.toml
 gives 2 'must hold' init --config wrong.toml --db other.db
 sed 's/"director"/"emperor"/' centre.toml > wrong.toml

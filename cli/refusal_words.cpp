@@ -1,0 +1,38 @@
+#include "cli/refusal_words.hpp"
+
+#include "cli/words.hpp"
+#include "workflows/event.hpp"
+#include "workflows/field.hpp"
+#include "workflows/state.hpp"
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+using Kind = engine::Refusal::Kind;
+
+bool is_field(std::string_view name) {
+  return std::ranges::any_of(workflows::event_specs(), [&](const workflows::EventSpec& spec) {
+    return std::ranges::any_of(spec.fields, [&](const workflows::FieldSpec& field) { return field.name == name; });
+  });
+}
+
+std::string in_words(const Language& language, const engine::Refusal& refusal, const std::string& name) {
+  if (refusal.code == "late_reason_needed") return deadline_word(language, name);
+  if (refusal.kind == Kind::Field && is_field(name)) return option_word("", name);
+  if (workflows::event_named(name)) return command_word(name);
+  if (workflows::state_named(name)) return state_word(language, name);
+  return language.translate(name);
+}
+
+}  // namespace
+
+std::string refusal_words(const Language& language, const engine::Refusal& refusal) {
+  auto args = refusal.args;
+  for (auto& arg : args) {
+    if (!arg.empty()) arg = in_words(language, refusal, arg);
+  }
+  return fill(language.translate(refusal.message), args);
+}
+
+}  // namespace cli
