@@ -82,7 +82,10 @@ CalendarProposal read_native(std::string_view text) {
   CalendarLayer layer = read_native_layer(text);
   CalendarProposal proposal{
       .format = "native", .official = true, .years = layer.covered_years, .entries = {}, .ignored = {}};
-  for (const auto& [key, year] : file["years"].items()) proposal.years.insert(std::stoi(key));
+  // `read_native_layer` has seen that the keys are years.
+  if (!file.contains("entries")) {
+    for (const auto& [key, year] : file["years"].items()) proposal.years.insert(std::stoi(key));
+  }
   proposal.entries = std::move(layer.entries);
   proposal.official = std::all_of(proposal.entries.begin(), proposal.entries.end(),
                                   [](const CalendarEntry& entry) { return !entry.notice.empty(); });
@@ -95,7 +98,8 @@ CalendarProposal read_calendar_file(std::string_view bytes) {
   const bool json_file = first != std::string_view::npos && bytes[first] == '{';
   if (!json_file) return read_ics(bytes);
   bytes.remove_prefix(first);
-  return parsed(bytes).contains("years") ? read_native(bytes) : read_holiday_cn(bytes);
+  const json file = parsed(bytes);
+  return file.contains("years") || file.contains("entries") ? read_native(bytes) : read_holiday_cn(bytes);
 }
 
 }  // namespace engine

@@ -16,6 +16,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t most_bytes = std::size_t{8} << 20U;
+constexpr std::size_t most_days = 20'000;
 constexpr int most_events = 50'000;
 constexpr days longest_event{60};
 
@@ -178,6 +179,8 @@ class IcsReader {
   }
 
   void add(Date date, bool working, const std::string& name) {
+    if (days_.size() + found_.entries.size() > most_days)
+      refuse(mark("The calendar file names more than 20,000 days."));
     found_.years.insert(static_cast<int>(std::chrono::year_month_day{date}.year()));
     const auto [at, added] = days_.try_emplace(
         date, CalendarEntry{date, working, working ? DayReason::MakeUp : DayReason::Holiday, name, {}});

@@ -34,7 +34,7 @@ const json& list_at(const json& object, const char* key) {
   static const json empty = json::array();
   const auto found = object.find(key);
   if (found == object.end()) return empty;
-  if (!found->is_array() || found->size() > 1000) refuse(fmt::format("\"{}\" is not a list of at most 1000", key));
+  if (!found->is_array() || found->size() > 100) refuse(fmt::format("\"{}\" is not a list of at most 100", key));
   return *found;
 }
 
@@ -117,6 +117,7 @@ class YearReader {
 
   void set(Date date, bool working, DayReason reason, const std::string& name, const std::string& notice) {
     erase(date);
+    if (entries_.size() > 500) refuse(fmt::format("year {} names more than 500 days", year_));
     entries_.push_back({date, working, reason, name, notice});
   }
 
@@ -204,6 +205,9 @@ CalendarLayer read_whole_layer(const json& file, std::string_view name) {
                       .entries = {}};
   if (!file["entries"].is_array() || file["entries"].size() > 200'000)
     refuse("its entries are no list of at most 200,000");
+  const auto in_range = [](int year) { return year >= 1900 && year <= 2200; };
+  if (!std::all_of(layer.covered_years.begin(), layer.covered_years.end(), in_range))
+    refuse("a covered year is out of range");
   for (const json& entry : file["entries"]) layer.entries.push_back(entry_at(entry));
   return layer;
 }

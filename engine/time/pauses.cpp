@@ -22,8 +22,8 @@ Pauses::Pauses(std::vector<PausedSpan> pauses) {
 }
 
 bool Pauses::still_before(Instant at) const {
-  return std::any_of(list_.begin(), list_.end(),
-                     [=](const PausedSpan& pause) { return pause.from < at && at <= pause.to; });
+  const auto after = std::partition_point(list_.begin(), list_.end(), [=](const PausedSpan& p) { return p.from < at; });
+  return after != list_.begin() && at <= std::prev(after)->to;
 }
 
 }  // namespace engine

@@ -135,6 +135,7 @@ CalendarLayer closing_days(const toml::node& node) {
     if (list->size() > 1000) refuse_value("closing_days", mark("at most 1000 days"));
     for (const auto& day : *list) add_closing(layer, date_text(day), {});
   } else {
+    if (table_of(node, "closing_days").size() > 1000) refuse_value("closing_days", mark("at most 1000 days"));
     for (const auto& [day, why] : table_of(node, "closing_days")) {
       add_closing(layer, std::string(day.str()), text_of(why, "closing_days"));
     }

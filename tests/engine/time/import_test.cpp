@@ -184,6 +184,11 @@ TEST_CASE("hostile bytes give an error or a proposal, never more") {
   CHECK_THROWS_AS(read_calendar_file(std::string(50'000, '{')), Error);
   CHECK_THROWS_AS(read_calendar_file(R"({"years":{"2027":{"off":[{"from":"2027-01-01","to":"2199-01-01"}]}}})"), Error);
   CHECK_THROWS_AS(read_calendar_file(R"({"years":{"99999":{}}})"), Error);
+  CHECK(read_calendar_file(R"({"revision":1,"official":false,"covered_years":[],"entries":[],"years":{"x":1}})")
+            .entries.empty());
+  CHECK_THROWS_AS(read_calendar_file(R"({"revision":1,"official":true,"covered_years":[2147483647],"entries":[]})"),
+                  Error);
+  CHECK_THROWS_AS(read_calendar_file(R"({"revision":1,"official":true,"covered_years":"x","entries":7})"), Error);
   CHECK_THROWS_AS(read_calendar_file(R"({"years":{"2027":{"off":[{"from":1,"to":2}]}}})"), Error);
   CHECK(read_ics(event("DTSTART;VALUE=DATE:20260101\r\nDTEND;VALUE=DATE:29990101\r\nSUMMARY:元旦（休）"))
             .entries.size() == 1);

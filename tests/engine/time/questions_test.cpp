@@ -70,6 +70,10 @@ TEST_CASE("a question that cannot be answered says why under its id, and nothing
   overlapping["start"] = "2026-01-01";
   overlapping["weekly_hours"]["mon"] = json::parse(R"([["09:00","13:00"],["12:00","17:00"]])");
   CHECK(asked(overlapping)["error"].is_string());
+  json crowded = office("is_working_day");
+  crowded["start"] = "2026-01-01";
+  for (int i = 0; i < 1000; ++i) crowded["holidays"].push_back("12-25");
+  CHECK(asked(crowded)["error"].is_string());
   json huge = office("add_working_days");
   huge["start"] = "2026-01-01";
   huge["working_days"] = 1e300;
