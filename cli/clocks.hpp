@@ -17,11 +17,11 @@ class RealClock : public engine::Clock {
 /// A practice database's clock: it stands where MAOTIAO_NOW set it.
 class SetClock : public engine::Clock {
  public:
-  explicit SetClock(engine::Instant at) : at_(at) {}
+  void set(engine::Instant at) { at_ = at; }
   [[nodiscard]] engine::Instant now() const override { return at_; }
 
  private:
-  engine::Instant at_;
+  engine::Instant at_{};
 };
 
 }  // namespace cli

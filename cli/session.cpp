@@ -21,15 +21,9 @@ namespace {
 using engine::mark;
 using Kind = engine::Error::Kind;
 
-std::unique_ptr<engine::Clock> clock_for(const Settings& settings, bool practice, engine::Reading& reading) {
-  if (settings.now.empty()) return std::make_unique<RealClock>();
-  if (!practice) {
-    throw Fault(Kind::Refused, "real_clock",
-                mark("MAOTIAO_NOW sets the clock of a practice database only; {0} is a real one: unset it"),
-                settings.db);
-  }
-  const auto world = engine::World::load(reading);
-  return std::make_unique<SetClock>(engine::parse_instant(settings.now, main_site(*world).zone()));
+[[noreturn]] void refuse_a_set_clock(const Settings& settings) {
+  throw Fault(Kind::Refused, "real_clock",
+              mark("MAOTIAO_NOW sets the clock of a practice database only; {0} is a real one: unset it"), settings.db);
 }
 
 }  // namespace
@@ -37,7 +31,8 @@ std::unique_ptr<engine::Clock> clock_for(const Settings& settings, bool practice
 struct Session::Opened {
   std::unique_ptr<engine::Store> store;
   std::unique_ptr<engine::Process> process;
-  std::unique_ptr<engine::Clock> clock;
+  RealClock real_clock;
+  SetClock set_clock;
   std::unique_ptr<engine::Desk> desk;
   std::optional<engine::Actor> actor;
   bool practice = false;
@@ -58,11 +53,15 @@ Session::Opened& Session::opened() {
   auto made = std::make_unique<Opened>();
   made->store = open_database(database());
   made->process = workflows::make_dispute_process();
+  const bool clock_is_set = !settings_.now.empty();
+  const engine::Clock& clock = clock_is_set ? static_cast<const engine::Clock&>(made->set_clock) : made->real_clock;
+  made->desk = std::make_unique<engine::Desk>(*made->store, *made->process, clock);
   made->store->read([&](engine::Reading& reading) {
     made->practice = reading.setting(key_practice) == "1";
-    made->clock = clock_for(settings_, made->practice, reading);
+    if (!clock_is_set) return;
+    if (!made->practice) refuse_a_set_clock(settings_);
+    made->set_clock.set(engine::parse_instant(settings_.now, main_site(*made->desk->world(reading)).zone()));
   });
-  made->desk = std::make_unique<engine::Desk>(*made->store, *made->process, *made->clock);
   opened_ = std::move(made);
   return *opened_;
 }
