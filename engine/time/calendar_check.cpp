@@ -1,6 +1,7 @@
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/calendar_import.hpp"
+#include "engine/time/national.hpp"
 #include "engine/time/text.hpp"
 
 #include <algorithm>
@@ -130,6 +131,11 @@ CalendarLayer approve(const CalendarProposal& proposal, const std::string& name,
     if (any) layer.covered_years.insert(year);
   }
   return layer;
+}
+
+Calendar calendar_from_file(std::string_view bytes, const std::string& name) {
+  const CalendarProposal proposal = read_calendar_file(bytes);
+  return national_calendar().with(approve(proposal, name, 1, proposal.official));
 }
 
 }  // namespace engine

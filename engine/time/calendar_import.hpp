@@ -61,4 +61,7 @@ std::vector<Finding> check(const CalendarProposal& proposal, const Calendar& loa
 /// A proposal that `check` refuses is an `Error` (Refused, "bad_calendar").
 CalendarLayer approve(const CalendarProposal& proposal, const std::string& name, int revision, bool confirmed);
 
+/// The national calendar under the days of a calendar file that a site file names: naming it there is the approval.
+Calendar calendar_from_file(std::string_view bytes, const std::string& name);
+
 }  // namespace engine

@@ -129,6 +129,13 @@ TEST_CASE("a layer written as JSON is read back the same, number, coverage and a
   CHECK_THROWS_AS(read_native_layer(R"({"revision":"x","official":true,"covered_years":[],"entries":[]})"), Error);
 }
 
+TEST_CASE("a calendar file that a site names lies over the national calendar") {
+  const Calendar calendar = calendar_from_file(event("DTSTART;VALUE=DATE:20260605\r\nSUMMARY:三月三假期"), "region");
+  CHECK_FALSE(calendar.is_working_day(parse_date("2026-06-05")));
+  CHECK_FALSE(calendar.is_working_day(parse_date("2026-10-01")));
+  CHECK(calendar.revision() == national_calendar().revision() + "+region/1");
+}
+
 TEST_CASE("a native list that names no notice is not official") {
   const auto read =
       read_native_layer(R"({"years":{"2027":{"off":[{"from":"2027-01-01","to":"2027-01-03","name":"元旦"}]}}})");
