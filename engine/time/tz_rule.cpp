@@ -71,8 +71,8 @@ class RuleReader {
   std::int64_t time() {
     const bool negative = take('-');
     if (!negative) take('+');
-    std::int64_t seconds = number(0, 167) * 3600;
-    if (take(':')) seconds += number(0, 59) * 60;
+    std::int64_t seconds = std::int64_t{number(0, 167)} * 3600;
+    if (take(':')) seconds += std::int64_t{number(0, 59)} * 60;
     if (take(':')) seconds += number(0, 59);
     return negative ? -seconds : seconds;
   }
