@@ -25,12 +25,17 @@ Objects objects_of(Connection& connection) {
   return found;
 }
 
-Objects fresh_objects() {
+Objects make_fresh_objects() {
   Options options;
   options.create = true;
   Connection fresh{":memory:", options, Connection::Mode::ReadWrite};
   migrate(fresh);
   return objects_of(fresh);
+}
+
+const Objects& fresh_objects() {
+  static const Objects objects = make_fresh_objects();
+  return objects;
 }
 
 void compare_objects(const Objects& expected, const Objects& found, Findings& out) {

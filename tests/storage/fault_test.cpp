@@ -92,12 +92,10 @@ TEST_CASE("a full disk at any operation loses nothing that was answered", "[faul
 
 TEST_CASE("power lost at any operation leaves a sound database with everything that was answered", "[fault]") {
   at_every_operation(Fault::PowerLoss, [](const auto&, auto& disk, const auto& answered, int n) {
-    for (unsigned seed = 0; seed < 2; ++seed) {
-      INFO("operation " << n << " seed " << seed);
-      const tests::Scratch after;
-      disk.leave_in(after.folder().string(), static_cast<unsigned>(n) * 7 + seed);
-      REQUIRE(tests::unsound(after.file(), answered).empty());
-    }
+    INFO("operation " << n);
+    const tests::Scratch after;
+    disk.leave_in(after.folder().string(), static_cast<unsigned>(n));
+    REQUIRE(tests::unsound(after.file(), answered).empty());
   });
 }
 
