@@ -130,7 +130,7 @@ Request read_request(std::span<const std::string> words) {
   parse(app, rest, request.row != nullptr ? request.row->name : "");
   const bool asks_help = !places[5].flag.empty();
   for (const auto& each : places) {
-    if (!asks_help || !each.flag.empty()) hand_over(each, request);
+    if (!asks_help || each.into == &request.common) hand_over(each, request);
   }
   return request;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "cli/clocks.hpp"
 #include "cli/import/ledger_import.hpp"
 #include "engine/desk.hpp"
 #include "engine/verify.hpp"
@@ -12,6 +11,16 @@
 #include <vector>
 
 namespace import_tests {
+
+/// A clock that stands.
+class StandingClock : public engine::Clock {
+ public:
+  explicit StandingClock(engine::Instant at) : at_(at) {}
+  [[nodiscard]] engine::Instant now() const override { return at_; }
+
+ private:
+  engine::Instant at_;
+};
 
 /// A centre with one clerk and a clock that stands, in memory.
 class ACentre {
@@ -30,7 +39,7 @@ class ACentre {
 
   storage::MemoryStore store;
   std::unique_ptr<engine::Process> process;
-  cli::SetClock clock;
+  StandingClock clock;
   engine::Desk desk;
 };
 

@@ -22,7 +22,7 @@ gives 2 'not readable text' "${arrive[@]}" - < <(printf 'a\0b')
 gives 2 'not readable text' "${arrive[@]}" - < <(printf '\xc3\x28')
 # files that cannot be
 printf 'not a database at all, but long enough to look like a file of something\n' > other.txt
-gives 1 'other.txt' show 1 --db other.txt
+gives 1 'not a database' show 1 --db other.txt
 gives 3 'no database' show 1 --db nowhere.db
 gives 4 'already there' init --practice
 same 'nothing but the first case is there' 1 "$("$program" list --json | grep -c '"case"')"
