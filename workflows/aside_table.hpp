@@ -49,6 +49,7 @@ line(Answer,       live_states,        meet(Limit::Question),                   
 line(Note,         any,                Effects{}),
 line(Correct,      any,                Effects{},                                       CorrectionKnown),
 line(Absorb,       live_states,        Effects{}),
+line(Expire,       live_states,        stop(Limit::Confirmation),                       ByTheEngine),
 line(Recount,      live_states,        Effects{}),
 };
 // clang-format on

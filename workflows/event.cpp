@@ -60,6 +60,7 @@ constexpr std::array<EventWords, event_count> table{{
     {Event::Note,         "note",         mark("Something worth remembering, without effect on the process."),               "记事", false},
     {Event::Correct,      "correct",      mark("A mistake is put right; the old entry stays."),                              "更正", false},
     {Event::Absorb,       "absorb",       mark("Another case about the same matter joins this one."),                        "并入", true},
+    {Event::Expire,       "expire",       mark("A right was not used in time: its limit ends without being kept or missed."),  "权利期限届满", true},
     {Event::Recount,      "recount",      mark("The calendar changed; open limits were counted anew."),                      "重新计时", true},
 }};
 // clang-format on

@@ -59,9 +59,10 @@ enum class Event : std::uint8_t {
   Note,
   Correct,
   Absorb,
+  Expire,
   Recount,
 };
-inline constexpr std::size_t event_count = 49;
+inline constexpr std::size_t event_count = 50;
 
 struct EventWords {
   Event event;

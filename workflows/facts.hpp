@@ -41,7 +41,7 @@ enum class Custody : std::uint8_t { None, Held, Offered, Disputed };
 enum class TaskStatus : std::uint8_t { Open, Reported, Dropped };
 enum class Form : std::uint8_t { None, Written, Oral };
 enum class Performance : std::uint8_t { None, Due, Partial, Done, Breached, Urged };
-enum class Confirmation : std::uint8_t { None, Open, Applied, Confirmed, Refused, Declined };
+enum class Confirmation : std::uint8_t { None, Open, Applied, Confirmed, Refused, Declined, Lapsed };
 enum class Level : std::uint8_t { Blue, Yellow, Orange, Red };
 enum class PauseGround : std::uint8_t { Papers, Later, Closure };
 enum class VisitResult : std::uint8_t { Made, Attempted, Unreachable };

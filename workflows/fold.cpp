@@ -37,7 +37,7 @@ constexpr Line lines[] = {
     {Event::Risk, folds::risk},         {Event::Pause, folds::pause},
     {Event::Unpause, folds::unpause},   {Event::Question, folds::question},
     {Event::Answer, folds::answer},     {Event::Correct, folds::correct},
-    {Event::Absorb, folds::absorb},
+    {Event::Absorb, folds::absorb},     {Event::Expire, folds::expire},
 };
 
 constexpr auto by_event = [] {

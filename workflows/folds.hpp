@@ -29,6 +29,7 @@ void agree(Facts& facts, const Told& told);
 void fail(Facts& facts, const Told& told);
 void perform(Facts& facts, const Told& told);
 void confirmation(Facts& facts, const Told& told);
+void expire(Facts& facts, const Told& told);
 
 void end_branch(Facts& facts, const Told& told);
 void law(Facts& facts, const Told& told);

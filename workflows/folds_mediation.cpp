@@ -130,6 +130,8 @@ void perform(Facts& facts, const Told& told) {
   facts.performance = results[told.number(Field::Result)];
 }
 
+void expire(Facts& facts, const Told&) { facts.confirmation = Confirmation::Lapsed; }
+
 void confirmation(Facts& facts, const Told& told) {
   constexpr Confirmation results[] = {Confirmation::Applied, Confirmation::Confirmed, Confirmation::Refused,
                                       Confirmation::Declined};

@@ -1,8 +1,10 @@
 target_sources(workflows PRIVATE
+  b_code.cpp
   channel.cpp
   clock_changes.cpp
   dispute_matter.cpp
   dispute_process.cpp
+  dispute_record.cpp
   draw.cpp
   drawn_row.cpp
   event.cpp

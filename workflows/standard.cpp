@@ -72,8 +72,11 @@ std::vector<DeadlineKind> deadline_kinds() {
                   director_after(8h)}});
   all.push_back(inner(Limit::Progress));
   for (const Limit limit : {Limit::Step, Limit::Switch, Limit::Mediation, Limit::Session, Limit::Suspension,
-                            Limit::Signing, Limit::Performance, Limit::Confirmation, Limit::Closing})
+                            Limit::Signing, Limit::Performance})
     all.push_back(inner(limit));
+  // A right of the parties, not a duty: its end is told in time and then simply noted.
+  all.push_back({name(Limit::Confirmation), false, "expire", {{"amber", Basis::CalendarDay, 0min, 20, "holder"}}});
+  all.push_back(inner(Limit::Closing));
   all.push_back(inner(Limit::Handoff, "lapse"));
   all.push_back({name(Limit::Referee), false, {}, {{"red", Basis::AtDue, 0min, 0, "role:director"}, supervisor}});
   all.push_back(inner(Limit::Task));

@@ -1,4 +1,5 @@
 #include "engine/mark.hpp"
+#include "workflows/reread.hpp"
 #include "workflows/slot_reader.hpp"
 #include "workflows/told.hpp"
 #include "workflows/utf8.hpp"
@@ -105,7 +106,6 @@ std::variant<Told, BadField> read_fields(Event event, const Json& fields) {
   return told;
 }
 
-Told reread_slowly(Event event, std::string_view fields);
 Told reread_slowly(Event event, std::string_view fields) {
   auto tree = std::make_shared<const Json>(Json::parse(fields));
   Told told = take_checked(event, *tree);

@@ -1,4 +1,5 @@
 #include "engine/error.hpp"
+#include "workflows/reread.hpp"
 #include "workflows/slot_reader.hpp"
 #include "workflows/told.hpp"
 
@@ -7,8 +8,6 @@
 #include <nlohmann/json.hpp>
 
 namespace workflows {
-
-Told reread_slowly(Event event, std::string_view fields);
 
 namespace {
 

@@ -54,7 +54,7 @@ TEST_CASE("silence makes the head of the unit the holder, and only the engine sa
   one.planned().take("offer", offer);
   CHECK(one.refused("lapse", Json::object(), "dir") == "role");
   one.origin = engine::Origin::System;
-  CHECK(one.take("lapse", Json::object(), "system").holder_after == "chief");
+  CHECK(one.take("lapse", {{"deadline", "handoff"}}, "system").holder_after == "chief");
 }
 
 TEST_CASE("a hand-off neither pauses nor resets the citizen's clocks (C5)") {

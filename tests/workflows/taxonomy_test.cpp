@@ -1,4 +1,8 @@
+#include "workflows/b_code.hpp"
 #include "workflows/channel.hpp"
+#include "workflows/dispute_record.hpp"
+#include "workflows/event.hpp"
+#include "workflows/field.hpp"
 #include "workflows/kind.hpp"
 
 #include <fstream>
@@ -46,4 +50,27 @@ TEST_CASE("every way in has a source, and the words of a ledger find theirs") {
   for (const char* word : {"online", "walk-in", "letter", "phone", "department", "来访", "来电", "8890"})
     CHECK(find_channel(word));
   CHECK_FALSE(find_channel("pigeon"));
+}
+
+TEST_CASE("every fine type has a code of taxonomy B that has words") {
+  for (const Kind& kind : kinds()) {
+    INFO(kind.code << " " << kind.b);
+    CHECK_FALSE(b_name(kind.b).empty());
+  }
+  CHECK(b_name("0103") == "分家与继承");
+  CHECK(b_name("0199") == "婚恋家庭");
+  CHECK(b_name("77").empty());
+}
+
+TEST_CASE("the fields of a GB/T 31000 record come from steps that have them") {
+  for (const RecordField& line : dispute_record()) {
+    const auto dot = line.from.find('.');
+    if (line.from.empty() || line.from.substr(0, dot) == "case") continue;
+    const auto event = event_named(line.from.substr(0, dot));
+    INFO(line.from);
+    REQUIRE(event);
+    const auto fields = fields_of(*event);
+    CHECK(std::any_of(fields.begin(), fields.end(),
+                      [&](const FieldSpec& field) { return field.name == line.from.substr(dot + 1); }));
+  }
 }

@@ -96,6 +96,20 @@ TEST_CASE(
   CHECK(one.running() == Names{"visit"});
 }
 
+TEST_CASE("the right to confirmation ends unused without being kept or missed") {
+  ACase one;
+  one.mediating().take("agree", {{"form", "written"},
+                                 {"content", "赔偿"},
+                                 {"perform_by", one.at(500)},
+                                 {"all_signed", true},
+                                 {"mediator_signed", true},
+                                 {"sealed", true}});
+  CHECK(one.refused("expire", Json::object(), "dir") == "role");
+  one.origin = engine::Origin::System;
+  one.take("expire", {{"deadline", "confirmation"}}, "system");
+  CHECK(one.running() == Names{"visit", "performance"});
+}
+
 TEST_CASE("the period is extended by all parties only") {
   ACase one;
   one.mediating();
