@@ -27,7 +27,7 @@ class MemoryStore final : public BatchStore {
   void write_alone(const Work& work);
 
   std::mutex writers_;
-  std::mutex state_mutex_;
+  std::recursive_mutex state_mutex_;    // a work may read the store again: it then sees its own changes
   std::shared_ptr<MemoryState> state_;  // replaced, not changed, while a reader holds it
 };
 

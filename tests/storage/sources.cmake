@@ -13,5 +13,6 @@ target_sources(storage_tests PRIVATE
   backup_test.cpp
   fault_test.cpp
   crash_test.cpp
+  racing_test.cpp
   model_test.cpp
 )
