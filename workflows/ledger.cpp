@@ -82,9 +82,8 @@ const char* way_to(std::optional<LedgerOutcome> outcome) {
 void Story::plan() {
   constexpr std::chrono::days until_next{7};  // without a word of it: the week after which a case counts as stalled
   const Instant at = *row_.planned;
-  json sorting{{"duplicate_checked", true}};
-  if (!row_.type.empty()) sorting["type"] = find_kind(row_.type) != nullptr ? row_.type : "其他纠纷";
-  inferred(Event::Sort, at, std::move(sorting));
+  const bool known_type = find_kind(row_.type) != nullptr;
+  inferred(Event::Sort, at, {{"duplicate_checked", true}, {"type", known_type ? row_.type : "其他纠纷"}});
   inferred(Event::Enter, at, {{"safety", "safe"}, {"skipped", not_in_ledger}});
   told(Event::Plan, at,
        {{"branches", {way_to(row_.outcome)}},
