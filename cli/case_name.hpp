@@ -13,4 +13,8 @@ namespace cli {
 [[nodiscard]] engine::CaseRecord find_case(engine::Reading& reading, const engine::World& world, std::string_view word,
                                            std::string_view centre, engine::Instant now);
 
+/// The shortest word by which somebody of that centre can name the case this year: 12, else its register number.
+[[nodiscard]] std::string word_for(const engine::CaseRecord& record, const engine::World& world,
+                                   std::string_view centre, engine::Instant now);
+
 }  // namespace cli

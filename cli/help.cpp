@@ -1,6 +1,8 @@
 #include "cli/help.hpp"
 
 #include "cli/request.hpp"
+#include "cli/step_sample.hpp"
+#include "cli/step_words.hpp"
 #include "cli/text.hpp"
 #include "engine/mark.hpp"
 
@@ -65,6 +67,13 @@ std::string table_of(const std::vector<Option>& options, const Language& languag
   return result;
 }
 
+std::string example_of(const Row& row, const Language& language) {
+  if (!row.command->example.empty()) return std::string(row.command->example);
+  const auto* spec = step_named(row.name);
+  const bool opens = spec->event == workflows::Event::Arrive;
+  return step_sample(language, spec->name, {opens ? "" : "1", "2020-05-22 09:00", "wang"});
+}
+
 std::string chapter(Group group, std::string_view title, const Language& language) {
   std::string result = "\n" + language.translate(title) + "\n";
   for (const auto& row : commands()) {
@@ -92,10 +101,7 @@ std::string help_page(const Row& row, const Language& language) {
                      language.say(mark("Usage: {0} [OPTIONS]"), usage(row, options)) + "\n\n";
   if (!options.empty()) page += table_of(options, language) + "\n";
   page += language.translate(mark("Options of every command")) + "\n" + table_of(common_options(), language);
-  if (!row.command->example.empty()) {
-    page += "\n" + language.translate(mark("Example")) + "\n  maotiao " + std::string(row.command->example) + "\n";
-  }
-  return page;
+  return page + "\n" + language.translate(mark("Example")) + "\n  maotiao " + example_of(row, language) + "\n";
 }
 
 }  // namespace cli

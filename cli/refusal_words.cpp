@@ -1,8 +1,10 @@
 #include "cli/refusal_words.hpp"
 
 #include "cli/words.hpp"
+#include "workflows/channel.hpp"
 #include "workflows/event.hpp"
 #include "workflows/field.hpp"
+#include "workflows/kind.hpp"
 #include "workflows/state.hpp"
 
 #include <algorithm>
@@ -17,12 +19,23 @@ bool is_field(std::string_view name) {
   });
 }
 
+// Where a word of a list is wanted, the list is part of the answer.
+std::string known_words(const Language& language, std::string_view wanted) {
+  std::string words;
+  if (wanted == "a way in from the list") {
+    for (const auto& channel : workflows::channels()) words += " " + std::string(channel.code);
+  } else if (wanted == "a type of dispute from the list") {
+    for (const auto& kind : workflows::kinds()) words += " " + std::string(language.chinese() ? kind.zh : kind.code);
+  }
+  return words.empty() ? words : ":" + words;
+}
+
 std::string in_words(const Language& language, const engine::Refusal& refusal, const std::string& name) {
   if (refusal.code == "late_reason_needed") return deadline_word(language, name);
   if (refusal.kind == Kind::Field && is_field(name)) return option_word("", name);
   if (workflows::event_named(name)) return command_word(name);
   if (workflows::state_named(name)) return state_word(language, name);
-  return language.translate(name);
+  return language.translate(name) + known_words(language, name);
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ target_sources(cli PRIVATE
   stdin_lines.cpp
   stdin_text.cpp
   step_answer.cpp
+  step_sample.cpp
   step_words.cpp
   table.cpp
   tell.cpp

@@ -1,6 +1,7 @@
 #include "cli/step_answer.hpp"
 
 #include "cli/case_json.hpp"
+#include "cli/case_name.hpp"
 #include "cli/moments.hpp"
 #include "cli/next_steps.hpp"
 #include "cli/words.hpp"
@@ -71,7 +72,11 @@ std::string head_line(const Language& language, const engine::Done& done, const 
 }
 
 // The steps on the path that can be taken now, so that nobody has to ask what comes next.
-void print_next(Session& session, const engine::CaseRecord& record, std::string_view word) {
+void print_next(Session& session, const engine::CaseRecord& record) {
+  std::string word;
+  session.read([&](engine::Reading&, const engine::World& world) {
+    word = word_for(record, world, session.actor().centre, session.desk().now());
+  });
   std::string names;
   for (const auto& step : next_steps(session, record, word)) {
     if (!step.missing.empty() || step.aside) continue;
@@ -82,7 +87,7 @@ void print_next(Session& session, const engine::CaseRecord& record, std::string_
 
 }  // namespace
 
-void print_step(Session& session, const engine::Done& done, std::string_view word) {
+void print_step(Session& session, const engine::Done& done) {
   const auto& language = session.language();
   session.read([&](engine::Reading&, const engine::World& world) {
     const auto& zone = world.site_of(done.record.centre).zone();
@@ -97,7 +102,7 @@ void print_step(Session& session, const engine::Done& done, std::string_view wor
       if (!line.empty()) out.line("  " + line);
     }
   });
-  if (!session.json() && done.record.open) print_next(session, done.record, word);
+  if (!session.json() && done.record.open) print_next(session, done.record);
 }
 
 }  // namespace cli

@@ -30,8 +30,7 @@ int take_step(Session& session, const Arguments& arguments) {
                                     moment(session, arguments, zone)};
   const auto answer = session.desk().tell(record.id, happening);
   if (const auto* refusal = std::get_if<engine::Refusal>(&answer)) return session.refuse(*refusal);
-  const auto& done = std::get<engine::Done>(answer);
-  print_step(session, done, word.value_or(done.record.number));
+  print_step(session, std::get<engine::Done>(answer));
   return exit_done;
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/language.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace cli {
+
+/// What a sample command is filled with.
+struct Sample {
+  std::string word;     // names the case; empty for an arrival
+  std::string instant;  // "2020-05-22 09:00"
+  std::string person;
+};
+
+/// A command to paste that records this event: the required fields and those that its guards usually ask for, with values
+/// to replace where words are needed. Without the leading `maotiao`.
+[[nodiscard]] std::string step_sample(const Language& language, std::string_view event, const Sample& sample);
+
+}  // namespace cli
