@@ -44,7 +44,7 @@ constexpr GuardWords table[] = {
     {Guard::GuardianPresent, "guardian_present", Asks::Fact, mark("a party who needs a guardian or helper has none on record"), "7.3", ask::guardian_present},
     {Guard::NoOpenTask, "no_open_task", Asks::Fact, mark("a joint unit has not reported on its task yet"), "联调联处", ask::no_open_task},
     {Guard::MediationOpen, "mediation_open", Asks::Fact, mark("mediation is not a way of this plan, or it has ended"), "7.5 accept", ask::mediation_open},
-    {Guard::BranchOpen, "branch_open", Asks::Told, mark("this is not a way of the plan, or it has ended; tell a new plan first"), "7.5 plan", ask::branch_open},
+    {Guard::BranchOpen, "branch_open", Asks::Fact, mark("this is not a way of the plan, or it has ended; tell a new plan first"), "7.5 plan", ask::branch_open},
     {Guard::ReceiptOrNotice, "receipt_or_notice", Asks::Told, mark("leaving needs a receipt (body, person or number, time) or a signed notice (address, time limit, legal aid offered)"), "C6", ask::receipt_or_notice},
     {Guard::RiskChecked, "risk_checked", Asks::Told, mark("look first whether the withdrawal hides a danger"), "7.3 withdraw", ask::risk_checked},
     {Guard::RealContact, "real_contact", Asks::Told, mark("a visit is a real talk: with the claimant and, after an agreement, with the other side too"), "7.2 D3", ask::real_contact},

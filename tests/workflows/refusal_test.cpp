@@ -67,6 +67,7 @@ TEST_CASE("what is possible now says what is missing") {
     if (line.event == "accept") CHECK(line.missing == "not every party has consented to mediation");
     if (line.event == "plan")
       CHECK(line.needs == std::vector<std::string>{"branches", "responsible", "next_at", "told_how"});
+    if (line.event == "handle") CHECK_FALSE(line.missing.empty());  // the plan mediates
     CHECK(line.event != "lapse");
     CHECK(line.event != "ack");
   }
