@@ -1,7 +1,9 @@
 #include "cli/fault_words.hpp"
 
+#include "cli/composed_sentences.hpp"
 #include "cli/message_file.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -56,13 +58,15 @@ std::string fault_words(const Language& language, std::string_view english) {
   const auto plain = language.translate(english);
   if (plain != english) return plain;
   std::optional<Fit> best;
-  std::string_view words;
-  each_message([&](std::string_view id, std::string_view translation) {
+  std::string words;
+  const auto consider = [&](std::string_view id) {
     auto fit = fit_of(id, english);
     if (!fit || fit->fixed < 8 || (best && best->fixed >= fit->fixed)) return;
     best = std::move(fit);
-    words = translation;
-  });
+    words = language.translate(id);
+  };
+  std::ranges::for_each(composed_sentences(), consider);
+  each_message([&](std::string_view id, std::string_view) { consider(id); });
   return best ? fill(words, best->args) : std::string(english);
 }
 

@@ -8,6 +8,7 @@ target_sources(cli PRIVATE
   check_answer.cpp
   choice_words.cpp
   commands.cpp
+  composed_sentences.cpp
   database.cpp
   due_answer.cpp
   explanation.cpp

@@ -69,6 +69,21 @@ std::string state_word(const Language& language, std::string_view state) {
   return language.chinese() ? std::string(words.zh) : std::string(words.en);
 }
 
+std::optional<std::string> state_name(std::string_view word) {
+  for (const auto& state : workflows::states()) {
+    if (!state.name.empty() && (state.name == word || state.zh == word)) return std::string(state.name);
+  }
+  return std::nullopt;
+}
+
+std::string state_names() {
+  std::string names;
+  for (const auto& state : workflows::states()) {
+    if (!state.name.empty()) names += (names.empty() ? "" : " ") + std::string(state.name);
+  }
+  return names;
+}
+
 std::string event_word(const Language& language, std::string_view event) {
   const auto found = workflows::event_named(event);
   if (!found || !language.chinese()) return with(std::string(event), '_', ' ');
@@ -106,6 +121,8 @@ bool is_role(std::string_view role) {
   const auto roles = workflows::roles();
   return std::ranges::find(roles, role, &workflows::RoleWords::name) != roles.end();
 }
+
+bool is_kind(std::string_view word) { return workflows::find_kind(word) != nullptr; }
 
 std::string kind_code(std::string_view word) {
   const auto* found = workflows::find_kind(word);

@@ -1,5 +1,6 @@
 #include "cli/case_json.hpp"
 #include "cli/commands.hpp"
+#include "cli/fault.hpp"
 #include "cli/moments.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
@@ -29,11 +30,31 @@ std::vector<Option> options(std::string_view) {
   };
 }
 
+std::string known_state(const std::string& word) {
+  const auto state = state_name(word);
+  if (state || word.empty()) return state.value_or("");
+  throw wrong_words(mark("there is no state \"{0}\": {1}"), word, state_names());
+}
+
+std::string known_kind(const std::string& word) {
+  if (word.empty() || is_kind(word)) return word.empty() ? word : kind_code(word);
+  throw wrong_words(mark("there is no type of dispute \"{0}\""), word);
+}
+
+std::string known_centre(Session& session, const std::string& word) {
+  session.read([&](engine::Reading&, const engine::World& world) {
+    if (word.empty() || world.centre(word) != nullptr) return;
+    throw Fault(engine::Error::Kind::NotFound, "no_such_centre",
+                mark("there is no centre \"{0}\"; `maotiao sites` lists them"), word);
+  });
+  return word;
+}
+
 engine::CaseFilter filter_of(Session& session, const Arguments& arguments) {
   engine::CaseFilter filter;
-  filter.state = arguments.text_or("--state", "");
-  filter.centre = arguments.text_or("--centre", "");
-  filter.kind = kind_code(arguments.text_or("--type", ""));
+  filter.state = known_state(arguments.text_or("--state", ""));
+  filter.centre = known_centre(session, arguments.text_or("--centre", ""));
+  filter.kind = known_kind(arguments.text_or("--type", ""));
   if (arguments.has("--mine")) filter.holder = session.actor().person;
   filter.open_only = !arguments.has("--all") && filter.state.empty();
   return filter;

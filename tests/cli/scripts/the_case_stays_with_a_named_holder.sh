@@ -13,6 +13,10 @@ gives 0 '张\*\*' show 1 --as qian
 gives 0 '张某某' show 1 --as wu
 gives 0 'wu|吴某' list --mine --as wu
 gives 0 'no such cases' list --mine --as zhang
+gives 2 'no state' list --state nonsense
+gives 0 '0001' list --state 一分
+gives 3 'no centre' list --centre nowhere
+gives 2 'no type' list --type 天外
 gives 6 'may not do' people add new --name 新某 --role mediator --as zhang
 gives 0 'on the roster' people add new --name 新某 --role mediator --as sun
 gives 2 'no role "emperor"' people change new --role emperor --as sun
