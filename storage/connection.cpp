@@ -39,7 +39,9 @@ int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
 }  // namespace
 
 Connection::Connection(const std::string& path, const Options& options, Mode mode)
-    : database_(open(path, options, mode)), statements_(database_.getHandle()) {
+    : database_(open(path, options, mode)),
+      statements_(database_.getHandle()),
+      busy_limit_(static_cast<int>(options.busy_limit.count())) {
   sqlite3* handle = database_.getHandle();
   sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -63,11 +65,15 @@ bool Connection::idle() { return sqlite3_get_autocommit(database_.getHandle()) !
 
 bool Connection::writable() { return sqlite3_db_readonly(database_.getHandle(), "main") == 0; }
 
-bool Connection::checkpoint() {
+bool Connection::checkpoint(Log log) {
+  sqlite3* handle = database_.getHandle();
+  const int mode = log == Log::Empty ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
   int in_log = 0, moved = 0;
-  const int code = sqlite3_wal_checkpoint_v2(database_.getHandle(), "main", SQLITE_CHECKPOINT_PASSIVE, &in_log, &moved);
+  sqlite3_busy_timeout(handle, 0);
+  const int code = sqlite3_wal_checkpoint_v2(handle, "main", mode, &in_log, &moved);
+  sqlite3_busy_timeout(handle, busy_limit_);
   if (code != SQLITE_OK && code != SQLITE_BUSY)
-    throw fault_from(sqlite3_extended_errcode(database_.getHandle()), sqlite3_errmsg(database_.getHandle()));
+    throw fault_from(sqlite3_extended_errcode(handle), sqlite3_errmsg(handle));
   return code == SQLITE_OK && in_log == moved;
 }
 

@@ -35,14 +35,17 @@ class Connection {
   [[nodiscard]] bool writable();
   /// Pages in the write-ahead log after the last commit of this connection.
   [[nodiscard]] int wal_pages() const { return wal_pages_; }
-  /// Moves the log into the database file. Only under the writer lock. False if a reader still needs part of the log.
-  bool checkpoint();
+  enum class Log { Keep, Empty };
+  /// Moves the log into the database file, and empties the log's file if asked; waits for nobody. Only under the writer
+  /// lock. False if a reader still needs part of the log.
+  bool checkpoint(Log log = Log::Keep);
 
   [[nodiscard]] SQLite::Database& database() { return database_; }
 
  private:
   SQLite::Database database_;
   Statements statements_;
+  int busy_limit_;
   int wal_pages_ = 0;
 };
 

@@ -42,8 +42,8 @@ bool logs_ahead(Connection& connection) {
 // A writer's turn: first in line in this process, then among all processes.
 class SqliteStore::Turn {
  public:
-  explicit Turn(SqliteStore& store) : store_(store) {
-    const auto limit = FairMutex::Clock::now() + store.options_.busy_limit;
+  explicit Turn(SqliteStore& store) : Turn(store, FairMutex::Clock::now() + store.options_.busy_limit) {}
+  Turn(SqliteStore& store, FairMutex::Clock::time_point limit) : store_(store) {
     if (!store_.line_.lock_until(limit)) refuse_busy(store.options_);
     try {
       if (!store_.lock_.lock_until(limit)) refuse_busy(store.options_);
@@ -68,7 +68,7 @@ SqliteStore::SqliteStore(std::string path, Options options)
   prepare();
 }
 
-SqliteStore::~SqliteStore() = default;
+SqliteStore::~SqliteStore() { leave_log_small(); }
 
 // The usual opening only reads; the lock is taken when there is something to make, to migrate or to roll back: a reader
 // cannot undo what a crash left half made.
@@ -209,6 +209,19 @@ void SqliteStore::keep_log_small() noexcept {
     writer_->checkpoint();
   } catch (const Error&) {
     return;
+  }
+}
+
+// Whoever opens the database next with nobody else there reads the whole log first: that is each command of the CLI.
+void SqliteStore::leave_log_small() noexcept {
+  constexpr int few_pages = 64;
+  if (!writer_ || writer_->wal_pages() < few_pages) return;
+  try {
+    const Turn turn{*this, FairMutex::Clock::now()};
+    refuse_replaced_file();
+    writer_->checkpoint(Connection::Log::Empty);
+  } catch (const Error&) {
+    return;  // another writer is at work and will see to it
   }
 }
 

@@ -53,6 +53,7 @@ class SqliteStore final : public BatchStore {
   std::unique_ptr<Connection> borrow_reader();
   void transact(const Transaction& body);
   void keep_log_small() noexcept;
+  void leave_log_small() noexcept;
 
   std::string path_;
   Options options_;

@@ -12,6 +12,7 @@ target_sources(storage_tests PRIVATE
   group_commit_test.cpp
   backup_test.cpp
   fault_test.cpp
+  fault_words_test.cpp
   crash_test.cpp
   racing_test.cpp
   model_test.cpp
