@@ -3,10 +3,25 @@
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 
+#include <algorithm>
+
 namespace cli {
 
-Draft::Draft(engine::Reading& ground) : ground_(ground) {
-  for (auto& [name, last] : ground.series()) last_numbers_.emplace(std::move(name), last);
+Draft::Draft(engine::Reading& ground, const Draft* before) : ground_(ground), before_(before) {
+  if (before != nullptr)
+    last_numbers_ = before->last_numbers_;
+  else
+    for (auto& [name, last] : ground.series()) last_numbers_.emplace(std::move(name), last);
+  std::erase_if(last_numbers_, [](const auto& series) { return series.second == 0; });
+  first_numbers_ = last_numbers_;
+}
+
+bool Draft::follows(engine::Reading& ground) const {
+  const auto now = ground.series();
+  return now.size() == first_numbers_.size() && std::ranges::all_of(now, [&](const auto& series) {
+           const auto began = first_numbers_.find(series.first);
+           return began != first_numbers_.end() && began->second == series.second;
+         });
 }
 
 void Draft::keep() {
@@ -40,13 +55,21 @@ std::int64_t Draft::take_number(std::string_view series) {
   return at->second;
 }
 
+const engine::CaseRecord* Draft::drafted(const std::string& ref) const {
+  const auto found = by_ref_.find(ref);
+  return found == by_ref_.end() ? nullptr : &records_[found->second];
+}
+
 std::optional<engine::CaseRecord> Draft::find_case(std::string_view name) {
-  if (const auto drafted = by_ref_.find(std::string(name)); drafted != by_ref_.end()) return records_[drafted->second];
+  const std::string ref(name);
+  if (const auto* record = drafted(ref)) return *record;
+  if (const auto* record = before_ == nullptr ? nullptr : before_->drafted(ref)) return *record;
   return ground_.find_case(name);
 }
 
 std::vector<engine::Person> Draft::people() {
   auto all = ground_.people();
+  if (before_ != nullptr) all.insert(all.end(), before_->people_.begin(), before_->people_.end());
   all.insert(all.end(), people_.begin(), people_.end());
   return all;
 }

@@ -17,7 +17,9 @@ namespace cli {
 /// file has written can be dropped as a whole, so that nothing half-written of it stays.
 class Draft final : public engine::Writing {
  public:
-  explicit Draft(engine::Reading& ground);
+  /// `before` is a draft that is being written at this moment: this one goes on where it ends. Both must outlive the
+  /// reading through this one; `write_to` needs neither.
+  explicit Draft(engine::Reading& ground, const Draft* before = nullptr);
 
   /// What was written since the last `keep` becomes part of the draft.
   void keep();
@@ -25,6 +27,9 @@ class Draft final : public engine::Writing {
   void drop();
   /// Writes all that was kept, in order. Throws engine::Error (Conflict) if a number was taken by somebody else since.
   void write_to(engine::Writing& writing) const;
+  /// True if every number series stands where this draft began: nobody else has registered a case since.
+  [[nodiscard]] bool follows(engine::Reading& ground) const;
+  [[nodiscard]] bool has_people() const { return !people_.empty(); }
 
   std::int64_t take_number(std::string_view series) override;
   void append(const engine::HistoryEntry& entry) override { entries_.push_back(entry); }
@@ -80,9 +85,12 @@ class Draft final : public engine::Writing {
     std::size_t entries = 0, records = 0, numbers = 0;
   };
 
+  [[nodiscard]] const engine::CaseRecord* drafted(const std::string& ref) const;
+
   engine::Reading& ground_;
-  std::map<std::string, std::int64_t, std::less<>> last_numbers_;
-  std::vector<std::pair<std::string, std::int64_t>> numbers_;  // taken, in order
+  const Draft* before_;
+  std::map<std::string, std::int64_t, std::less<>> first_numbers_, last_numbers_;  // where it began, where it is
+  std::vector<std::pair<std::string, std::int64_t>> numbers_;                      // taken, in order
   std::vector<engine::HistoryEntry> entries_;
   std::vector<engine::CaseRecord> records_;
   std::vector<engine::Person> people_;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <memory>
 
 namespace cli {
@@ -55,25 +56,56 @@ std::string person_named(const engine::World& world, std::string_view name) {
 void LedgerImport::run(LedgerFile& file, const std::function<bool(std::int64_t)>& going_on) {
   first_id_ = engine::make_uuid(desk_.now());
   arrives_now_ = file.kind() == FileKind::JsonLines;
-  std::vector<LedgerItem> rows;
-  while (read_rows(file, rows)) {
-    ImportReport part;
-    if (order_.dry_run) {
-      desk_.store().read([&](engine::Reading& reading) {
-        Draft draft(reading);
-        take(reading, rows, draft, part);
-      });
-    } else {
-      desk_.store().write([&](engine::Writing& writing) {
-        Draft draft(writing);
-        take(writing, rows, draft, part);
-        draft.write_to(writing);
-      });
-    }
-    add(report_, std::move(part));
-    report_.interrupted = !going_on(file.bytes_read());
+  auto chunk = next(file, nullptr);
+  while (chunk) {
+    auto ahead = std::async(order_.dry_run ? std::launch::deferred : std::launch::async,
+                            [&, written = chunk.get()] { return next(file, written); });
+    const bool as_judged = order_.dry_run || write(*chunk, false);
+    auto following = ahead.get();
+    if (!as_judged) (void)write(*chunk, true);
+    add(report_, std::move(chunk->part));
+    report_.interrupted = !going_on(chunk->bytes);
     if (report_.interrupted) return;
+    chunk = std::move(following);
+    if (chunk && !as_judged) desk_.store().read([&](engine::Reading& ground) { judge(ground, nullptr, *chunk); });
   }
+}
+
+std::unique_ptr<LedgerImport::Chunk> LedgerImport::next(LedgerFile& file, const Chunk* being_written) {
+  auto chunk = std::make_unique<Chunk>();
+  if (!read_rows(file, chunk->rows)) return nullptr;
+  chunk->bytes = file.bytes_read();
+  desk_.store().read([&](engine::Reading& ground) { judge(ground, order_.dry_run ? nullptr : being_written, *chunk); });
+  return chunk;
+}
+
+void LedgerImport::judge(engine::Reading& ground, const Chunk* being_written, Chunk& chunk) {
+  const Draft* before = being_written == nullptr ? nullptr : &*being_written->draft;
+  chunk.part = {};
+  chunk.draft.emplace(ground, before);
+  chunk.roster_revision = ground.roster_revision();
+  chunk.calendar_revision = ground.calendar_revision();
+  take(ground, before != nullptr && before->has_people(), chunk);
+}
+
+bool LedgerImport::write(Chunk& chunk, bool judge_anew) {
+  bool written = true;
+  desk_.store().write([&](engine::Writing& writing) {
+    if (judge_anew) judge(writing, nullptr, chunk);
+    written = judge_anew || stands(writing, chunk);
+    if (!written) return;
+    chunk.draft->write_to(writing);
+    roster_written_ = writing.roster_revision();
+    calendar_written_ = writing.calendar_revision();
+  });
+  return written;
+}
+
+/// True if nobody else has changed what the rows were judged by: roster, calendar, numbers, cases that came in.
+bool LedgerImport::stands(engine::Writing& writing, const Chunk& chunk) const {
+  return writing.roster_revision() == roster_written_.value_or(chunk.roster_revision) &&
+         writing.calendar_revision() == calendar_written_.value_or(chunk.calendar_revision) &&
+         chunk.draft->follows(writing);
 }
 
 bool LedgerImport::read_rows(LedgerFile& file, std::vector<LedgerItem>& rows) {
@@ -82,22 +114,23 @@ bool LedgerImport::read_rows(LedgerFile& file, std::vector<LedgerItem>& rows) {
   return !rows.empty();
 }
 
-void LedgerImport::take(engine::Reading& ground, std::vector<LedgerItem>& rows, Draft& draft, ImportReport& part) {
-  auto world = desk_.world(ground);
-  auto told = understand(*world, rows, part);
-  if (add_people(*world, told, draft, part)) world = engine::World::load(draft);
+void LedgerImport::take(engine::Reading& ground, bool roster_grows, Chunk& chunk) {
+  Draft& draft = *chunk.draft;
+  auto world = roster_grows ? engine::World::load(draft) : desk_.world(ground);
+  auto told = understand(*world, chunk.rows, chunk.part);
+  if (add_people(*world, told, draft, chunk.part)) world = engine::World::load(draft);
   engine::Batch batch(draft, desk_.process(), *world, desk_.now());
   for (auto& one : told)
-    if (!known(draft, one, part)) take_case(batch, draft, one, part);
+    if (!known(draft, one, chunk.part)) take_case(batch, draft, one, chunk.part);
 }
 
-std::vector<LedgerImport::Told> LedgerImport::understand(const engine::World& world, std::vector<LedgerItem>& rows,
-                                                         ImportReport& part) {
+std::vector<LedgerImport::Told> LedgerImport::understand(const engine::World& world,
+                                                         const std::vector<LedgerItem>& rows, ImportReport& part) {
   const workflows::LedgerReading reading{world.site_of(order_.centre).zone(), desk_.now(), order_.actor,
                                          [&](std::string_view name) { return person_named(world, name); },
                                          arrives_now_};
   std::vector<Told> told;
-  for (auto& item : rows) {
+  for (const auto& item : rows) {
     ++part.read;
     if (const auto* fault = std::get_if<LedgerFault>(&item.row)) {
       refuse(part, item.line, *fault);

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -45,7 +47,8 @@ struct ImportOrder {
   bool dry_run = false;
 };
 
-/// Takes a ledger into the store, about a thousand rows a transaction: a row goes in whole or not at all.
+/// Takes a ledger into the store, about a thousand rows a transaction: a row goes in whole or not at all. The next rows
+/// are judged while the last ones are written; where somebody else wrote in between, they are judged once more.
 class LedgerImport {
  public:
   LedgerImport(engine::Desk& desk, ImportOrder order) : desk_(desk), order_(std::move(order)) {}
@@ -61,9 +64,23 @@ class LedgerImport {
     workflows::LedgerCase what;
   };
 
+  /// Some rows and what would be written of them.
+  struct Chunk {
+    std::vector<LedgerItem> rows;
+    std::optional<Draft> draft;
+    ImportReport part;
+    std::int64_t bytes = 0;                                   // of the file, up to here
+    std::int64_t roster_revision = 0, calendar_revision = 0;  // as they stood when the rows were judged
+  };
+
+  [[nodiscard]] std::unique_ptr<Chunk> next(LedgerFile& file, const Chunk* being_written);
+  void judge(engine::Reading& ground, const Chunk* being_written, Chunk& chunk);
+  /// False, and nothing is written, if somebody else wrote what the rows were judged by and they are not judged anew.
+  [[nodiscard]] bool write(Chunk& chunk, bool judge_anew);
+  [[nodiscard]] bool stands(engine::Writing& writing, const Chunk& chunk) const;
   [[nodiscard]] bool read_rows(LedgerFile& file, std::vector<LedgerItem>& rows);
-  void take(engine::Reading& ground, std::vector<LedgerItem>& rows, Draft& draft, ImportReport& part);
-  [[nodiscard]] std::vector<Told> understand(const engine::World& world, std::vector<LedgerItem>& rows,
+  void take(engine::Reading& ground, bool roster_grows, Chunk& chunk);
+  [[nodiscard]] std::vector<Told> understand(const engine::World& world, const std::vector<LedgerItem>& rows,
                                              ImportReport& part);
   bool add_people(const engine::World& world, const std::vector<Told>& told, Draft& draft, ImportReport& part);
   void take_case(engine::Batch& batch, Draft& draft, Told& told, ImportReport& part);
@@ -75,6 +92,7 @@ class LedgerImport {
   std::string first_id_;                      // ids of this import lie after it
   std::unordered_set<std::size_t> dry_refs_;  // hashes: a dry run finds nothing of itself in the store
   bool arrives_now_ = false;
+  std::optional<std::int64_t> roster_written_, calendar_written_;  // revisions after the last transaction of our own
 };
 
 }  // namespace cli
