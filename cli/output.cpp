@@ -39,6 +39,12 @@ Output::~Output() {
 }
 
 void Output::write(std::string_view text) {
+  while (!painted_.empty()) {
+    const auto at = text.find(painted_);
+    if (at == std::string_view::npos) break;
+    buffer_.append(text.substr(0, at)).append("\033[1;31m").append(painted_).append("\033[0m");
+    text.remove_prefix(at + painted_.size());
+  }
   buffer_.append(text);
   if (buffer_.size() >= enough) flush();
 }

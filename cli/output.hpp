@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace cli {
 
@@ -14,6 +15,9 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
+  /// From now on this word is drawn in red; it says the same without the colour.
+  void paint(std::string word) { painted_ = std::move(word); }
+
   void write(std::string_view text);
   void line(std::string_view text) {
     write(text);
@@ -23,6 +27,7 @@ class Output {
 
  private:
   std::string buffer_;
+  std::string painted_;
 };
 
 }  // namespace cli

@@ -8,6 +8,7 @@
 #include "cli/main_site.hpp"
 #include "cli/setting_keys.hpp"
 #include "cli/tell.hpp"
+#include "cli/terminal.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/dispute_process.hpp"
@@ -38,7 +39,11 @@ struct Session::Opened {
   bool practice = false;
 };
 
-Session::Session(Settings settings) : settings_(std::move(settings)), language_(settings_.language) {}
+Session::Session(Settings settings) : settings_(std::move(settings)), language_(settings_.language) {
+  const bool colours =
+      settings_.colour == Colour::Always || (settings_.colour == Colour::Auto && terminal_columns().has_value());
+  if (colours && !settings_.json) out_.paint(language_.translate(mark("OVERDUE")));
+}
 Session::~Session() = default;
 
 const std::string& Session::database() {

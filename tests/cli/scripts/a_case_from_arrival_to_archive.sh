@@ -27,6 +27,8 @@ at '2020-06-20 09:00'
 gives 5 'Overdue: 1' check --fail-on-overdue
 gives 0 'New alerts: 0' check
 gives 0 'OVERDUE' show 1
+gives 0 $'\x1b\\[1;31mOVERDUE' show 1 --color always
+gives 0 'running|OVERDUE' show 1 --color never
 gives 0 '逾期' list --overdue --lang zh
 visit=(visit 1 --result made --means face --contacted both --performed done --content --smiled --listened --tried-best)
 gives 4 'say why \(--why\)' "${visit[@]}"
