@@ -14,8 +14,8 @@ struct Sample {
   std::string person;
 };
 
-/// A command to paste that records this event: the required fields and those that its guards usually ask for, with values
-/// to replace where words are needed. Without the leading `maotiao`.
+/// A command to paste that records this event: the required fields and those that its guards usually ask for, with
+/// values to replace where words are needed. Without the leading `maotiao`.
 [[nodiscard]] std::string step_sample(const Language& language, std::string_view event, const Sample& sample);
 
 }  // namespace cli
