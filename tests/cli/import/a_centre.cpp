@@ -32,14 +32,14 @@ ACentre::ACentre(std::string_view now)
   });
 }
 
-cli::ImportReport ACentre::import(const std::string& text, bool dry_run) {
+cli::ImportReport ACentre::import(const std::string& text, bool dry_run,
+                                  const std::function<bool(std::int64_t)>& going_on) {
   std::istringstream in(text);
   cli::LedgerFile file(in);
   cli::LedgerImport import(desk, {{"clerk", "town", {"admin"}}, "town", dry_run});
-  import.run(file, [](std::int64_t) { return true;
-});
-return import.report();
-}  // namespace import_tests
+  import.run(file, going_on);
+  return import.report();
+}
 
 engine::CaseRecord ACentre::found(std::string_view name) {
   std::optional<engine::CaseRecord> record;

@@ -5,6 +5,7 @@
 #include "engine/verify.hpp"
 #include "storage/memory_store.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,7 +29,10 @@ class ACentre {
   explicit ACentre(std::string_view now = "2026-06-01 12:00");
 
   /// Imports the text of a file.
-  cli::ImportReport import(const std::string& text, bool dry_run = false);
+  cli::ImportReport import(const std::string& text, bool dry_run = false) {
+    return import(text, dry_run, [](std::int64_t) { return true; });
+  }
+  cli::ImportReport import(const std::string& text, bool dry_run, const std::function<bool(std::int64_t)>& going_on);
 
   [[nodiscard]] engine::CaseRecord found(std::string_view name);
   [[nodiscard]] std::int64_t cases();
