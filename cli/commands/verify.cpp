@@ -6,6 +6,7 @@
 #include "cli/progress.hpp"
 #include "cli/session.hpp"
 #include "engine/mark.hpp"
+#include "storage/schema_check.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,19 +53,35 @@ engine::VerifyReport verified(Session& session) {
   return report;
 }
 
+/// Guards, tables and counts that are not as the program made them: history was open to change.
+std::vector<std::string> guards_amiss(Session& session) {
+  storage::SqliteStore store(session.database());
+  return storage::check_schema(store);
+}
+
+struct Verified {
+  engine::VerifyReport report;
+  std::vector<std::string> amiss;
+  bool as_expected = true;
+
+  [[nodiscard]] bool ok() const { return !report.first_bad && amiss.empty() && as_expected; }
+};
+
 nlohmann::json bad_json(Session& session, const BadEntry& bad) {
   return {{"fault", words(bad.fault).code}, {"case", bad.case_number},
           {"case_id", bad.case_id},         {"seq", bad.seq},
           {"detail", bad.detail},           {"message", session.say(words(bad.fault).message)}};
 }
 
-void tell_json(Session& session, const engine::VerifyReport& report, bool as_expected) {
-  nlohmann::json answer{{"ok", !report.first_bad && as_expected},
+void tell_json(Session& session, const Verified& found) {
+  const auto& report = found.report;
+  nlohmann::json answer{{"ok", found.ok()},
                         {"cases", report.cases},
                         {"entries", report.entries},
                         {"bad_cases", report.bad_cases},
                         {"head", report.head},
-                        {"head_as_expected", as_expected},
+                        {"head_as_expected", found.as_expected},
+                        {"schema_findings", found.amiss},
                         {"first_bad", nullptr}};
   if (report.first_bad) answer["first_bad"] = bad_json(session, *report.first_bad);
   session.print(answer);
@@ -78,24 +95,26 @@ void tell_bad(Session& session, const BadEntry& bad) {
   out.line(session.say(mark("Do not work on in this database; keep it, and compare it with the last backup.")));
 }
 
-void tell_text(Session& session, const engine::VerifyReport& report, bool as_expected) {
+void tell_text(Session& session, const Verified& found) {
+  const auto& report = found.report;
   auto& out = session.out();
   out.line(session.say(mark("Verified: {0} cases, {1} entries; bad cases: {2}"), report.cases, report.entries,
                        report.bad_cases));
   if (report.first_bad) tell_bad(session, *report.first_bad);
   out.line(session.say(mark("Head: {0}"), report.head));
-  if (!as_expected) {
+  for (const auto& finding : found.amiss) out.line("! " + finding);
+  if (!found.as_expected) {
     out.line(session.say(mark("This is not the head that was expected: cases were added, changed or removed since.")));
-  } else if (!report.first_bad) {
+  } else if (found.ok()) {
     out.line(session.say(mark("Every entry, record and number holds. Keep the head outside the database.")));
   }
 }
 
 int run(Session& session, const Arguments& arguments) {
-  const auto report = verified(session);
-  const bool as_expected = arguments.text_or("--expect", report.head) == report.head;
-  session.json() ? tell_json(session, report, as_expected) : tell_text(session, report, as_expected);
-  return report.first_bad || !as_expected ? exit_fault : exit_done;
+  Verified found{verified(session), guards_amiss(session)};
+  found.as_expected = arguments.text_or("--expect", found.report.head) == found.report.head;
+  session.json() ? tell_json(session, found) : tell_text(session, found);
+  return found.ok() ? exit_done : exit_fault;
 }
 
 }  // namespace
