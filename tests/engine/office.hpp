@@ -6,6 +6,7 @@
 #include "tests/engine/toy_process.hpp"
 
 #include <algorithm>
+
 #include <catch2/catch.hpp>
 
 namespace toy {

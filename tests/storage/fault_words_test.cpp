@@ -1,9 +1,9 @@
-#include <sqlite3.h>
+#include "storage/fault.hpp"
 
-#include <catch2/catch.hpp>
 #include <utility>
 
-#include "storage/fault.hpp"
+#include <catch2/catch.hpp>
+#include <sqlite3.h>
 
 using Kind = engine::Error::Kind;
 
