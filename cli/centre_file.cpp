@@ -66,7 +66,9 @@ engine::Person person_of(const toml::table& table) {
           day_of(table, "from"), day_of(table, "until")};
 }
 
-const std::vector<std::string_view> top_keys = {"organisation", "centre", "person"};
+const std::vector<std::string_view> site_keys = {"timezone", "calendar",  "day_end", "reception",   "visit",
+                                                 "hours",    "overrides", "breaks",  "closing_days"};
+const std::vector<std::string_view> own_keys = {"organisation", "centre", "person"};
 const std::vector<std::string_view> centre_keys = {
     "id", "name", "level", "parent", "register_format", "mediation_format", "site"};
 const std::vector<std::string_view> person_keys = {"id",         "name",  "login", "centre", "unit",
@@ -79,6 +81,28 @@ void check_keys(const toml::table& table, const std::vector<std::string_view>& k
                   value.source().begin.line, key.str());
     }
   }
+}
+
+std::vector<std::string_view> top_keys() {
+  auto keys = own_keys;
+  keys.insert(keys.end(), site_keys.begin(), site_keys.end());
+  return keys;
+}
+
+/// The site described at the top of the file, empty if there is none.
+std::string top_site(const toml::table& root) {
+  toml::table site;
+  for (const auto& [key, value] : root)
+    if (std::ranges::find(site_keys, key.str()) != site_keys.end()) site.insert(key, value);
+  if (site.empty()) return {};
+  std::ostringstream out;
+  out << toml::toml_formatter(site);
+  return out.str();
+}
+
+void settle(std::vector<engine::Centre>& centres, const std::string& site, bool over_their_own) {
+  for (auto& centre : centres)
+    if (!site.empty() && centre.parent.empty() && (over_their_own || centre.site.empty())) centre.site = site;
 }
 
 template <class Item, class Read>
@@ -94,27 +118,66 @@ void gather(const toml::table& root, std::string_view key, const std::vector<std
   }
 }
 
-}  // namespace
-
-CentreFile read_centre_file(std::string_view written) {
+/// What a file says, not yet checked as a whole.
+struct Parsed {
   CentreFile file;
+  std::string site;
+};
+
+Parsed parse(std::string_view written) {
+  Parsed parsed;
   try {
     const auto root = toml::parse(written);
-    check_keys(root, top_keys);
-    file.organisation = text(root, "organisation");
-    gather(root, "centre", centre_keys, file.centres, centre_of);
-    gather(root, "person", person_keys, file.people, person_of);
+    check_keys(root, top_keys());
+    parsed.file.organisation = text(root, "organisation");
+    parsed.site = top_site(root);
+    gather(root, "centre", centre_keys, parsed.file.centres, centre_of);
+    gather(root, "person", person_keys, parsed.file.people, person_of);
   } catch (const toml::parse_error& error) {
     throw Fault(engine::Error::Kind::Usage, "bad_centre_file", mark("the centre's file is wrong in line {0}: {1}"),
                 error.source().begin.line, error.description());
   }
+  return parsed;
+}
+
+CentreFile checked(CentreFile file) {
   check_centres(file.centres);
   check_people(file.people, file.centres);
   return file;
 }
 
-std::string_view practice_centre() {
-  return {maotiao_practice_begin, static_cast<std::size_t>(maotiao_practice_end - maotiao_practice_begin)};
+CentreFile made_up() {
+  return read_centre_file(
+      {maotiao_practice_begin, static_cast<std::size_t>(maotiao_practice_end - maotiao_practice_begin)});
+}
+
+void add_practice_person(CentreFile& file, const CentreFile& sample) {
+  const auto named = [](const engine::Person& person) { return person.id == "practice"; };
+  if (std::ranges::any_of(file.people, named)) return;
+  auto person = *std::ranges::find_if(sample.people, named);
+  person.centre = file.centres.front().id;
+  file.people.push_back(std::move(person));
+}
+
+}  // namespace
+
+CentreFile read_centre_file(std::string_view written) {
+  Parsed parsed = parse(written);
+  settle(parsed.file.centres, parsed.site, false);
+  return checked(std::move(parsed.file));
+}
+
+CentreFile practice_centre(std::string_view written) {
+  const CentreFile sample = made_up();
+  Parsed parsed = parse(written);
+  CentreFile& file = parsed.file;
+  const bool own_centres = !file.centres.empty();
+  if (file.organisation.empty()) file.organisation = sample.organisation;
+  if (!own_centres) file.centres = sample.centres;
+  if (!own_centres && file.people.empty()) file.people = sample.people;
+  settle(file.centres, parsed.site, !own_centres);
+  add_practice_person(file, sample);
+  return checked(std::move(file));
 }
 
 }  // namespace cli

@@ -26,8 +26,9 @@ std::vector<Option> options(std::string_view) {
 }
 
 CentreFile described(const Arguments& arguments) {
-  if (const auto file = arguments.text("--config")) return read_centre_file(small_file(*file));
-  return read_centre_file(practice_centre());
+  const auto file = arguments.text("--config");
+  const auto written = file ? small_file(*file) : std::string();
+  return arguments.has("--practice") ? practice_centre(written) : read_centre_file(written);
 }
 
 void fill_in(engine::Store& store, const CentreFile& file, bool practice) {
