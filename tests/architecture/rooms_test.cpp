@@ -23,7 +23,7 @@ const std::map<std::string, Rooms> may_include{
 /// The only files that may see storage: where a store is chosen, and the commands about the database file itself.
 /// Everything else sees the port.
 const std::set<std::string> wiring{"cli/database.cpp", "cli/commands/backup.cpp", "cli/commands/doctor.cpp",
-                                   "cli/commands/restore.cpp"};
+                                   "cli/commands/restore.cpp", "cli/commands/verify.cpp"};
 
 std::string room_of(const std::string& include) { return include.substr(0, include.find('/')); }
 
