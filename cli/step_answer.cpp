@@ -42,8 +42,9 @@ nlohmann::json as_json(const engine::Done& done, const engine::Zone& zone, engin
 std::string met_line(const Language& language, const engine::Deadline& clock) {
   const auto name = deadline_word(language, clock.name);
   if (*clock.met <= clock.due) return language.say(mark("{0}: kept, on time"), name);
-  return language.say(mark("{0}: {1} LATE, on record with the reason"), name,
-                      span_words(language, *clock.met - clock.due));
+  const auto by = span_words(language, *clock.met - clock.due);
+  if (!clock.standard) return language.say(mark("{0}: {1} LATE"), name, by);  // only a promise asks for the reason
+  return language.say(mark("{0}: {1} LATE, on record with the reason"), name, by);
 }
 
 std::string clock_line(const Language& language, const engine::ClockEntry& entry, const engine::Deadline& clock,
