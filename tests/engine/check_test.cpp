@@ -121,6 +121,20 @@ TEST_CASE("no alert follows a step that was faster (field-lessons row 48)", "[sw
   CHECK(sweep(office.desk).alerts_raised == 0);
 }
 
+TEST_CASE(
+    "an alert tells who holds the case when it is raised, not who held it when the clock began (field-lessons row 49)",
+    "[sweep]") {
+  Office office;
+  const auto one = office.done("", "arrive", "2020-05-20 09:00").record;
+  auto taken_over = office.happening("go_on", "2020-05-22 09:00");
+  office.done(one.id, "wait", "2020-05-21 09:00");
+  taken_over.actor = {"zhao", "town", {"clerk"}};
+  REQUIRE(std::holds_alternative<Done>(office.desk.tell(one.id, taken_over)));
+  office.clock.set(office.instant("2020-06-30 09:00"));
+  CHECK(sweep(office.desk).alerts_raised == 3);
+  CHECK(office.alerts(one.id).front().tells == "zhao");
+}
+
 TEST_CASE("a standard switched off stops alerts; past breaches stay in history (field-lessons row 23)", "[sweep]") {
   Office office;
   const auto one = office.done("", "arrive", "2020-05-20 09:00").record;
