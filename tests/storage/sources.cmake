@@ -13,6 +13,7 @@ target_sources(storage_tests PRIVATE
   backup_test.cpp
   fault_test.cpp
   fault_words_test.cpp
+  cost_test.cpp
   crash_test.cpp
   racing_test.cpp
   model_test.cpp

@@ -1,0 +1,58 @@
+#include "storage/sqlite_writing.hpp"
+#include "tests/storage/scratch.hpp"
+#include "tests/storage/tale.hpp"
+
+#include <catch2/catch.hpp>
+#include <sqlite3.h>
+
+using engine::Writing;
+using tests::at;
+using tests::Tale;
+
+namespace {
+
+/// `due` clocks are due by minute 100, the others far later.
+void fill(storage::SqliteStore& store, int open, int due) {
+  store.write([&](Writing& w) {
+    w.put_transitions(tests::relation());
+    for (int n = 0; n < open; ++n) {
+      Tale tale{n};
+      tale.record.deadlines = {n < due ? tests::clock("plan", 0, 10, 20) : tests::clock("plan", 0, 1'000, 2'000)};
+      tale.open().store(w);
+    }
+  });
+}
+
+int count_one(void* counter) {
+  ++*static_cast<std::int64_t*>(counter);
+  return 0;
+}
+
+/// The steps SQLite takes for what a check reads: a measure of cost that no busy machine can blur.
+std::int64_t steps_of_a_check(storage::SqliteStore& store) {
+  std::int64_t steps = 0;
+  store.inspect([&](storage::Connection& connection) {
+    const std::string org = "main";
+    storage::SqliteWriting reading(connection, org);
+    sqlite3* handle = connection.database().getHandle();
+    sqlite3_progress_handler(handle, 1, count_one, &steps);
+    reading.each_warned(at(100), [](const engine::DeadlineRow&) { return true; });
+    (void)reading.unalerted(at(100), 100);
+    (void)reading.expired("plan", at(100), 100);
+    (void)reading.open_cases();
+    (void)reading.clock_counts();
+    sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+  });
+  return steps;
+}
+
+}  // namespace
+
+TEST_CASE("the cost of a check follows what is due, not what is open (field-lessons row 42)", "[cost]") {
+  tests::OnSqlite few, many;
+  fill(few.store, 200, 10);
+  fill(many.store, 4'000, 10);
+  const auto cost = steps_of_a_check(few.store);
+  REQUIRE(cost > 10);
+  CHECK(steps_of_a_check(many.store) == cost);
+}
