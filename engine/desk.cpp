@@ -1,5 +1,6 @@
 #include "engine/desk.hpp"
 
+#include "engine/digest.hpp"
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/uuid.hpp"
@@ -65,6 +66,14 @@ Answer one_trip(Batch& batch, std::string_view case_name, const Happening& happe
   return Done{std::move(taken), trip->record()};
 }
 
+/// Names a relation: equal names, equal rows.
+std::string digest_of(const std::vector<Transition>& relation) {
+  std::string rows;
+  for (const Transition& row : relation)
+    rows.append(row.event).append(1, ' ').append(row.from).append(1, ' ').append(row.to).append(1, '\n');
+  return sha256_hex(rows);
+}
+
 bool in_service(const Person& person, Instant now) {
   return (!person.from || *person.from <= now) && (!person.until || now < *person.until);
 }
@@ -73,6 +82,14 @@ bool in_service(const Person& person, Instant now) {
 
 Desk::Desk(Store& store, const Process& process, const Clock& clock)
     : store_(store), process_(process), clock_(clock) {}
+
+void Desk::bring_relation(Writing& writing) const {
+  if (relation_known_) return;
+  const std::string digest = digest_of(process_.transitions());
+  if (writing.setting("relation") == digest) return;
+  writing.put_transitions(process_.transitions());
+  writing.put_setting("relation", digest);
+}
 
 Answer Desk::tell(std::string_view case_name, const Happening& happening) {
   Answer answer;

@@ -6,6 +6,7 @@
 #include "engine/trip.hpp"
 #include "engine/world.hpp"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -29,9 +30,11 @@ class Desk {
   template <class Work>
   void together(Work&& work) {
     store_.write([&](Writing& writing) {
+      bring_relation(writing);
       Batch batch(writing, process_, *world(writing), clock_.now());
       work(batch);
     });
+    relation_known_ = true;
   }
 
   /// What can be done now with a case; nothing if the case is not found.
@@ -51,9 +54,13 @@ class Desk {
   [[nodiscard]] std::shared_ptr<const World> world(Reading& reading);
 
  private:
+  /// A database made by an earlier program learns this program's transition relation with the first step it takes.
+  void bring_relation(Writing& writing) const;
+
   Store& store_;
   const Process& process_;
   const Clock& clock_;
+  std::atomic<bool> relation_known_ = false;  // stored, not only written in a transaction that may fail
   std::mutex mutex_;
   std::shared_ptr<const World> world_;
 };

@@ -136,6 +136,12 @@ TEST_CASE("a desk that is open sees a calendar changed by another at once (field
   CHECK(centre.local(later.record.deadlines.front().due) == "2020-05-26T17:30:00+08:00");
 }
 
+TEST_CASE("a database made by an earlier program learns the relation of this one", "[desk]") {
+  Office centre;
+  centre.store.write([](Writing& writing) { writing.put_transitions({}); });
+  CHECK(centre.done("", "arrive", "2020-05-20 09:00").record.state == "arrived");
+}
+
 TEST_CASE("only people in service act", "[desk]") {
   Office centre;
   CHECK(centre.desk.actor("li"));
