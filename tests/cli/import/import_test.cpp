@@ -7,6 +7,8 @@ using import_tests::ACentre;
 using import_tests::heading;
 using import_tests::whole_row;
 
+using namespace std::string_literals;
+
 namespace {
 
 std::vector<std::int64_t> refused_lines(const cli::ImportReport& report) {
@@ -77,7 +79,7 @@ TEST_CASE("a bad row is refused with its line, the others go in and nothing of i
                     "case-7,2026-05-20 08:55,online,\"open\n" +                                 // line 8
                     whole_row("case-1") +                                                       // line 9
                     "case-9,2026-05-20 08:55,online,\xE8\xB0,,x,,,,,,\n" +                      // line 10
-                    std::string("case-\0,2026-05-20 08:55,online,a,,x,,,,,,\n", 48) +           // line 11
+                    "case-\0,2026-05-20 08:55,online,a,,x,,,,,,\n"s +                           // line 11
                     "case-11,2026-05-20 08:55,online," + std::string(10'000'000, 'x') + "\n" +  // line 12
                     "case-12,2027-05-20 08:55,online,a,,x,,,,,,\n" +                            // line 13
                     whole_row("case-13"));                                                      // line 14
