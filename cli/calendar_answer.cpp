@@ -1,9 +1,8 @@
 #include "cli/calendar_answer.hpp"
 
-#include "cli/moments.hpp"
 #include "cli/table.hpp"
 #include "cli/text.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

@@ -1,7 +1,7 @@
 #include "cli/calendar_order.hpp"
 
-#include "cli/fault.hpp"
 #include "cli/small_file.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/layer_json.hpp"
 #include "engine/time/national.hpp"

@@ -1,7 +1,7 @@
 #include "cli/calendar_answer.hpp"
-#include "cli/fault.hpp"
 #include "cli/table.hpp"
 #include "cli/text.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

@@ -1,12 +1,9 @@
 #include "cli/case_page.hpp"
 
-#include "cli/case_json.hpp"
-#include "cli/masking.hpp"
-#include "cli/moments.hpp"
 #include "cli/parties.hpp"
 #include "cli/table.hpp"
 #include "cli/text.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 
@@ -98,7 +95,7 @@ void print_case(Session& session, const engine::CaseRecord& record, std::string_
   session.read([&](engine::Reading&, const engine::World& world) {
     const auto& zone = world.site_of(record.centre).zone();
     const auto now = session.desk().now();
-    const auto parties = parties_of(record, sees_names(session, record));
+    const auto parties = parties_of(record, sees_names(session.actor(), record));
     if (session.json()) return session.print(as_json(record, parties, zone, now));
     const Page page{session, record, world};
     print_head(page, parties, zone);

@@ -1,7 +1,6 @@
 #include "cli/centre_check.hpp"
 
-#include "cli/fault.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/site_file.hpp"
 

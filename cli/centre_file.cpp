@@ -1,7 +1,7 @@
 #include "cli/centre_file.hpp"
 
 #include "cli/centre_check.hpp"
-#include "cli/fault.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

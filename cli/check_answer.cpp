@@ -1,9 +1,7 @@
 #include "cli/check_answer.hpp"
 
-#include "cli/main_site.hpp"
-#include "cli/moments.hpp"
 #include "cli/table.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

@@ -1,6 +1,6 @@
 #include "cli/database.hpp"
 
-#include "cli/fault.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "storage/sqlite_store.hpp"
 

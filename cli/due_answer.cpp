@@ -1,9 +1,7 @@
 #include "cli/due_answer.hpp"
 
-#include "cli/explanation.hpp"
-#include "cli/fault.hpp"
-#include "cli/fault_words.hpp"
 #include "cli/stdin_lines.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/questions.hpp"
 #include "engine/time/text.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/commands.hpp"
-#include "cli/language.hpp"
+#include "cli/vocabulary.hpp"
 
 #include <string>
 

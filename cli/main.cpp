@@ -1,9 +1,9 @@
 #include "cli/exit.hpp"
-#include "cli/fault.hpp"
 #include "cli/help.hpp"
 #include "cli/request.hpp"
 #include "cli/session.hpp"
 #include "cli/tell.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <csignal>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/language.hpp"
+#include "cli/vocabulary.hpp"
 
 #include <string>
 

@@ -1,8 +1,7 @@
 #include "cli/next_steps.hpp"
 
-#include "cli/moments.hpp"
 #include "cli/step_sample.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "workflows/event.hpp"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
-#include "cli/moments.hpp"
 #include "cli/report_answer.hpp"
 #include "cli/table.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "workflows/channel.hpp"
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "cli/exit.hpp"
-#include "cli/language.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/desk.hpp"
 
 #include <memory>

@@ -1,7 +1,7 @@
 #include "cli/site_choice.hpp"
 
-#include "cli/main_site.hpp"
 #include "cli/small_file.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/time/calendar_import.hpp"
 #include "engine/time/site_file.hpp"
 

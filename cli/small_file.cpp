@@ -1,6 +1,6 @@
 #include "cli/small_file.hpp"
 
-#include "cli/fault.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <fstream>

@@ -1,32 +1,20 @@
 target_sources(cli PRIVATE
   arguments.cpp
-  case_json.cpp
-  case_name.cpp
   case_page.cpp
   centre_check.cpp
   centre_file.cpp
   check_answer.cpp
-  choice_words.cpp
   commands.cpp
-  composed_sentences.cpp
   database.cpp
   due_answer.cpp
-  explanation.cpp
-  fault_words.cpp
   help.cpp
-  language.cpp
   log.cpp
   login.cpp
-  main_site.cpp
   manual.cpp
-  masking.cpp
-  message_file.cpp
-  moments.cpp
   next_steps.cpp
   output.cpp
   parties.cpp
   progress.cpp
-  refusal_words.cpp
   request.cpp
   session.cpp
   settings.cpp
@@ -41,8 +29,6 @@ target_sources(cli PRIVATE
   tell.cpp
   terminal.cpp
   text.cpp
-  value_words.cpp
-  words.cpp
   commands/check.cpp
   commands/completion.cpp
   commands/deadlines.cpp

@@ -1,7 +1,7 @@
 #include "cli/stdin_text.hpp"
 
-#include "cli/fault.hpp"
 #include "cli/text.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <iostream>

@@ -1,10 +1,7 @@
 #include "cli/step_answer.hpp"
 
-#include "cli/case_json.hpp"
-#include "cli/case_name.hpp"
-#include "cli/moments.hpp"
 #include "cli/next_steps.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

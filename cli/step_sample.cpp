@@ -1,6 +1,6 @@
 #include "cli/step_sample.hpp"
 
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "workflows/event.hpp"
 #include "workflows/field.hpp"
 

@@ -1,8 +1,7 @@
 #include "cli/step_words.hpp"
 
-#include "cli/fault.hpp"
 #include "cli/stdin_text.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

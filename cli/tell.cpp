@@ -1,10 +1,8 @@
 #include "cli/tell.hpp"
 
 #include "cli/exit.hpp"
-#include "cli/fault.hpp"
-#include "cli/fault_words.hpp"
-#include "cli/refusal_words.hpp"
 #include "cli/text.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <cstdio>

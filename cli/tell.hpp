@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/language.hpp"
 #include "cli/output.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/error.hpp"
 #include "engine/step.hpp"
 

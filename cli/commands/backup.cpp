@@ -2,10 +2,10 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 #include "cli/session.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <filesystem>

@@ -1,8 +1,8 @@
 #include "cli/calendar_answer.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/import/draft.hpp"
 #include "cli/progress.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/national.hpp"
 

@@ -1,8 +1,8 @@
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/manual.hpp"
 #include "cli/request.hpp"
 #include "cli/session.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 namespace cli {

@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/due_answer.hpp"
-#include "cli/fault.hpp"
 #include "cli/site_choice.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <string>

@@ -1,9 +1,9 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/files/csv_writer.hpp"
 #include "cli/import/history_line.hpp"
 #include "cli/session.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 namespace cli {

@@ -1,10 +1,7 @@
 #include "cli/commands.hpp"
-#include "cli/masking.hpp"
-#include "cli/moments.hpp"
 #include "cli/session.hpp"
 #include "cli/text.hpp"
-#include "cli/value_words.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 
@@ -60,7 +57,7 @@ void print_fields(Session& session, const engine::HistoryEntry& entry, const nlo
 
 int run(Session& session, const Arguments& arguments) {
   const auto record = session.find(arguments.text_or("case", ""));
-  const bool masked = !sees_names(session, record);
+  const bool masked = !sees_names(session.actor(), record);
   auto entries = nlohmann::json::array();
   session.read([&](engine::Reading& reading, const engine::World& world) {
     const auto& zone = world.site_of(record.centre).zone();

@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/import/history_import.hpp"
 #include "cli/import/import_answer.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <cerrno>

@@ -3,10 +3,10 @@
 #include "cli/clocks.hpp"
 #include "cli/commands.hpp"
 #include "cli/database.hpp"
-#include "cli/fault.hpp"
 #include "cli/session.hpp"
 #include "cli/setting_keys.hpp"
 #include "cli/small_file.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "workflows/dispute_process.hpp"
 

@@ -1,10 +1,7 @@
-#include "cli/case_json.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
-#include "cli/moments.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <functional>

@@ -1,9 +1,7 @@
-#include "cli/case_json.hpp"
 #include "cli/commands.hpp"
-#include "cli/moments.hpp"
 #include "cli/next_steps.hpp"
 #include "cli/session.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,10 +1,8 @@
 #include "cli/centre_check.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
-#include "cli/moments.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
-#include "cli/words.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

@@ -1,7 +1,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/session.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "workflows/draw.hpp"
 

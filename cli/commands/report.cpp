@@ -2,9 +2,9 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/progress.hpp"
 #include "cli/report_answer.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

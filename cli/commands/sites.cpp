@@ -1,9 +1,9 @@
 #include "cli/centre_check.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/session.hpp"
 #include "cli/small_file.hpp"
 #include "cli/table.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

@@ -2,9 +2,9 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/fault.hpp"
 #include "cli/progress.hpp"
 #include "cli/session.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "storage/schema_check.hpp"
 

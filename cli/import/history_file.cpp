@@ -1,7 +1,7 @@
 #include "cli/import/history_file.hpp"
 
-#include "cli/fault.hpp"
 #include "cli/import/history_line.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <utility>

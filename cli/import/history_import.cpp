@@ -1,9 +1,9 @@
 #include "cli/import/history_import.hpp"
 
-#include "cli/fault.hpp"
 #include "cli/import/history_file.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/verify.hpp"
 

@@ -1,7 +1,7 @@
 #include "cli/import/history_line.hpp"
 
-#include "cli/fault.hpp"
 #include "cli/files/csv_writer.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 

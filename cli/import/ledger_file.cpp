@@ -1,7 +1,7 @@
 #include "cli/import/ledger_file.hpp"
 
-#include "cli/fault.hpp"
 #include "cli/import/ledger_json.hpp"
+#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 
 #include <algorithm>

@@ -1,0 +1,44 @@
+#include "workflows/answers/masking.hpp"
+
+#include "workflows/words/characters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace workflows {
+namespace {
+
+// Who watches, archives, audits or administers needs the course of a case, not who it is about.
+constexpr std::array<std::string_view, 4> without_names = {"archivist", "supervisor", "auditor", "administrator"};
+
+constexpr std::array<std::string_view, 10> naming_fields = {"party", "parties", "respondents", "signed",     "guardian",
+                                                            "by",    "contact", "external_no", "ref_person", "phone"};
+// Free text may hold names: it is shown only to those who may see names.
+constexpr std::array<std::string_view, 6> telling_fields = {"about", "claim", "text", "content", "value", "old"};
+
+bool one_of(const auto& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+
+void mask_value(nlohmann::json& value) {
+  if (value.is_string()) value = mask(value.get<std::string>());
+  if (!value.is_array()) return;
+  for (auto& each : value) mask_value(each);
+}
+
+}  // namespace
+
+bool sees_names(const engine::Actor& actor, const engine::CaseRecord& record) {
+  if (actor.person == record.holder) return true;
+  return std::ranges::any_of(actor.roles, [](const std::string& role) { return !one_of(without_names, role); });
+}
+
+void mask_names(nlohmann::json& fields) {
+  for (auto& [name, value] : fields.items()) {
+    if (one_of(naming_fields, name)) mask_value(value);
+    if (one_of(telling_fields, name) && value.is_string()) value = "**";
+  }
+}
+
+}  // namespace workflows

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/case_record.hpp"
+#include "engine/happening.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace workflows {
+
+/// True if the actor needs the names of the parties: who holds the case, or has a role that works with people.
+[[nodiscard]] bool sees_names(const engine::Actor& actor, const engine::CaseRecord& record);
+/// Masks the names of parties in the fields of a history entry, in place.
+void mask_names(nlohmann::json& fields);
+
+}  // namespace workflows

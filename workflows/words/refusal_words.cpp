@@ -1,0 +1,51 @@
+#include "workflows/words/refusal_words.hpp"
+
+#include "workflows/channel.hpp"
+#include "workflows/event.hpp"
+#include "workflows/field.hpp"
+#include "workflows/kind.hpp"
+#include "workflows/state.hpp"
+#include "workflows/words/words.hpp"
+
+#include <algorithm>
+
+namespace workflows {
+namespace {
+using Kind = engine::Refusal::Kind;
+
+bool is_field(std::string_view name) {
+  return std::ranges::any_of(event_specs(), [&](const EventSpec& spec) {
+    return std::ranges::any_of(spec.fields, [&](const FieldSpec& field) { return field.name == name; });
+  });
+}
+
+// Where a word of a list is wanted, the list is part of the answer.
+std::string known_words(const Language& language, std::string_view wanted) {
+  std::string words;
+  if (wanted == "a way in from the list") {
+    for (const auto& channel : channels()) words += " " + std::string(channel.code);
+  } else if (wanted == "a type of dispute from the list") {
+    for (const auto& kind : kinds()) words += " " + std::string(language.chinese() ? kind.zh : kind.code);
+  }
+  return words.empty() ? words : ":" + words;
+}
+
+std::string in_words(const Language& language, const engine::Refusal& refusal, const std::string& name) {
+  if (refusal.code == "late_reason_needed") return deadline_word(language, name);
+  if (refusal.kind == Kind::Field && is_field(name)) return option_word("", name);
+  if (event_named(name)) return command_word(name);
+  if (state_named(name)) return state_word(language, name);
+  return language.translate(name) + known_words(language, name);
+}
+
+}  // namespace
+
+std::string refusal_words(const Language& language, const engine::Refusal& refusal) {
+  auto args = refusal.args;
+  for (auto& arg : args) {
+    if (!arg.empty()) arg = in_words(language, refusal, arg);
+  }
+  return fill(language.translate(refusal.message), args);
+}
+
+}  // namespace workflows
