@@ -49,6 +49,11 @@ Instant opening_of_calendar_day(int n, const Count& count, const Site& site) {
   return opening_of(site, working_day_on_or_before(site, date));
 }
 
+Instant opening_before_due(int n, Instant due_at, const Count& count, const Site& site) {
+  const Date date = site.zone().date(due_at) - std::chrono::days(n);
+  return std::max(count.start, opening_of(site, working_day_on_or_before(site, date)));
+}
+
 Instant instant_of(const LevelRule& level, Instant due_at, const Count& count, const Site& site) {
   using Basis = LevelRule::Basis;
   switch (level.basis) {
@@ -60,6 +65,7 @@ Instant instant_of(const LevelRule& level, Instant due_at, const Count& count, c
     }
     case Basis::WorkingDayOpening: return opening_of_counted_day(level.days, count, site);
     case Basis::CalendarDay: return opening_of_calendar_day(level.days, count, site);
+    case Basis::DayBeforeDue: return opening_before_due(level.days, due_at, count, site);
     case Basis::OpenAfterDue: return due(OpenTime{level.minutes}, due_at, site).at;
     case Basis::AtDue: break;
   }

@@ -13,6 +13,10 @@
 namespace engine {
 
 class Site;
+class World;
+
+/// What somebody wants of a case: roles reach differently far for either.
+enum class Purpose { Reading, Acting };
 
 /// One line of the transition relation: storage enforces it a second time.
 struct Transition {
@@ -22,14 +26,15 @@ struct Transition {
 };
 
 /// When an alert of a level falls due for a deadline. `Before` is counted back from the due instant in open time,
-/// `After` forward; `StartOfDay` is the opening of the n-th counted working day; `DayAfterStart` the closing of a day.
+/// `After` forward; `StartOfDay` is the opening of the n-th counted working day; `DayAfterStart` the closing of a day;
+/// `DayBeforeDue` the opening of the working day on or before the n-th day before the due one, never before the start.
 struct LevelRule {
-  enum class Basis { ClockAfterStart, WorkingDayOpening, CalendarDay, AtDue, OpenAfterDue };
+  enum class Basis { ClockAfterStart, WorkingDayOpening, CalendarDay, DayBeforeDue, AtDue, OpenAfterDue };
 
   std::string_view level;  // "amber", "red", "director"
   Basis basis;
   std::chrono::minutes minutes{0};  // ClockAfterStart, OpenAfterDue
-  int days = 0;                     // WorkingDayOpening, CalendarDay (last working day on or before it)
+  int days = 0;                     // WorkingDayOpening, CalendarDay (last working day on or before it), DayBeforeDue
   std::string_view tells;           // "holder", "role:supervisor", "role:director"
 };
 
@@ -85,6 +90,12 @@ class Process {
 
   /// May somebody with these roles do this (an event's or a command's name)? The table is data.
   [[nodiscard]] virtual bool permits(const std::vector<std::string>& roles, std::string_view action) const = 0;
+
+  /// Do the actor's roles reach all cases of a centre? The table is data.
+  [[nodiscard]] virtual bool reaches(const Actor& actor, Purpose purpose, std::string_view centre,
+                                     const std::vector<Centre>& centres) const = 0;
+  /// May the actor know of this case: by reach, or by a part in it (as its holder, receiver ...) wherever it is?
+  [[nodiscard]] virtual bool may_see(const Actor& actor, const CaseRecord& record, const World& world) const = 0;
 };
 
 }  // namespace engine

@@ -43,6 +43,12 @@ struct Companion {
   Happening happening;
 };
 
+/// A field that the process adds to the entry, so that a later step need not guess what stood at this instant.
+struct Added {
+  std::string field;
+  std::string value;
+};
+
 /// What follows from one accepted happening. Nothing in it was read from a clock or a file.
 struct Step {
   std::string state_before;
@@ -50,6 +56,7 @@ struct Step {
   std::string holder_after;  // person id; empty only before reception and after the end
   std::vector<ClockChange> clocks;
   std::vector<NumberWish> numbers;
+  std::vector<Added> adds;
   std::vector<Telling> tell;
   std::vector<Companion> also;
 };

@@ -175,6 +175,7 @@ std::variant<Taken, Refusal> Trip::step(Happening happening) {
   auto& step = std::get<Step>(decision);
   if (auto refusal = late_without_reason(step, happening)) return refuse(*std::move(refusal), happening);
   take_numbers(step, happening);
+  for (const Added& added : step.adds) happening.fields[added.field] = added.value;
   std::vector<ClockEntry> clocks = count(step);
   HistoryEntry entry = append(step, happening, clocks);
   return Taken{std::move(entry), std::move(clocks), std::move(step.tell), std::move(step.also)};

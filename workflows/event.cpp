@@ -24,6 +24,7 @@ constexpr std::array<EventWords, event_count> table{{
     {Event::Suspend,      "suspend",      mark("Mediation is suspended until a named thing comes."),                         "中止", false},
     {Event::Resume,       "resume",       mark("Mediation goes on."),                                                        "恢复", false},
     {Event::Extend,       "extend",       mark("All parties agree to a longer mediation period."),                           "延期", false},
+    {Event::PeriodEnd,    "period_end",   mark("The mediation period ran out: mediation is over unless all parties extend it; the legal routes must be told."), "调解期满", true},
     {Event::Agree,        "agree",        mark("An agreement is drafted, signed, sealed, or made by word of mouth."),        "达成协议", false},
     {Event::Fail,         "fail",         mark("Mediation ends without agreement; the legal routes are told."),              "调解不成", false},
     {Event::Refuse,       "refuse",       mark("A party refuses mediation, takes back consent, or demands a stop."),         "拒绝调解", false},

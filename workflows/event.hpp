@@ -21,6 +21,7 @@ enum class Event : std::uint8_t {
   Suspend,
   Resume,
   Extend,
+  PeriodEnd,
   Agree,
   Fail,
   Refuse,
@@ -62,7 +63,7 @@ enum class Event : std::uint8_t {
   Expire,
   Recount,
 };
-inline constexpr std::size_t event_count = 50;
+inline constexpr std::size_t event_count = 51;
 
 struct EventWords {
   Event event;

@@ -127,6 +127,7 @@ struct Facts {
   int sessions = 0;
   bool rights_told = false;
   bool period_extended = false;
+  Instant period_ended_at;  // ran out with nothing agreed; the legal routes are not told yet (art. 26)
   Form form = Form::None;
   bool content_clear = false;
   Instant mediator_signed_at, sealed_at, effective_at;

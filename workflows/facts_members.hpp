@@ -77,6 +77,7 @@ void members(Archive& archive, Facts& facts) {
   archive("sessions", facts.sessions);
   archive("rights_told", facts.rights_told);
   archive("period_extended", facts.period_extended);
+  archive("period_ended_at", facts.period_ended_at);
   archive("form", facts.form);
   archive("content_clear", facts.content_clear);
   archive("mediator_signed_at", facts.mediator_signed_at);

@@ -19,7 +19,7 @@ enum class Field : std::uint8_t {
   Next, NextAt, NoDocument, Number, Old, Organ, Pages, Papers, Parallel, Parties, Party, People, PerformBy,
   Performed, Place, PoliceAt, Proof, Proposed, Question, QuestionNo, Reason, ReceiptAt, ReceiptNo, ReceiptPerson,
   Received, Receiver, Ref, ReplacedBy, Respondents, Responsible, Result, Retention, Review, RightsTold, Risk,
-  RiskChecked, Routes, Safety, Scale, Sealed, Side, Signed, Skipped, Smiled, TaskNo, Text, To, ToldHow, TriedBest,
+  RiskChecked, Routes, Safety, Scale, Sealed, Side, Signed, SignedOn, Skipped, Smiled, TaskNo, Text, To, ToldHow, TriedBest,
   Type, Unit, Until, Value, Visitor, What, Why, Written,
 };
 // clang-format on

@@ -24,6 +24,7 @@ void accept(Facts& facts, const Told& told);
 void session(Facts& facts, const Told& told);
 void no_show(Facts& facts, const Told& told);
 void extend(Facts& facts, const Told& told);
+void period_end(Facts& facts, const Told& told);
 void mediator(Facts& facts, const Told& told);
 void agree(Facts& facts, const Told& told);
 void fail(Facts& facts, const Told& told);

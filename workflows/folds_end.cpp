@@ -24,6 +24,7 @@ void end(Facts& facts, Branch branch, Outcome outcome, Instant at) {
   const auto index = static_cast<std::size_t>(branch);
   facts.branches[index] = BranchStatus::Ended;
   facts.outcomes[index] = outcome;
+  if (branch == Branch::Mediate) facts.period_ended_at = {};
   if (open_branches(facts) == 0) facts.resolved_at = at;
 }
 

@@ -17,7 +17,7 @@ void mend(Facts& facts) {
   const bool refused = std::any_of(facts.parties.begin(), facts.parties.end(), [](const Party& party) {
     return party.consent == Consent::Refused || party.consent == Consent::Withdrawn;
   });
-  if (mediation == BranchStatus::Broken && !refused) mediation = BranchStatus::Open;
+  if (mediation == BranchStatus::Broken && !refused && !is_set(facts.period_ended_at)) mediation = BranchStatus::Open;
 }
 
 void add_mediator(Facts& facts, std::string_view person) {
@@ -39,6 +39,7 @@ void sign(Facts& facts, const Told& told) {
 
 /// Art. 29: in force from the last of the signatures, the mediator's and the seal; art. 30: an oral one the same day.
 Instant date_of_effect(const Facts& facts, const Told& told) {
+  if (told.has(Field::SignedOn)) return std::min(told.at, told.instant(Field::SignedOn));
   if (facts.form == Form::Oral) return told.at;
   Instant last = std::max(facts.mediator_signed_at, facts.sealed_at);
   for (const Party& party : facts.parties) last = std::max(last, party.signed_at);
@@ -92,7 +93,18 @@ void no_show(Facts& facts, const Told& told) {
   if (++party.no_shows >= 2) party.consent = Consent::None;
 }
 
-void extend(Facts& facts, const Told&) { facts.period_extended = true; }
+/// Also takes up again a mediation whose period ran out: only all parties together can (domain 7.3).
+void extend(Facts& facts, const Told&) {
+  facts.period_extended = true;
+  if (!is_set(facts.period_ended_at)) return;
+  facts.period_ended_at = {};
+  mend(facts);
+}
+
+void period_end(Facts& facts, const Told& told) {
+  facts.period_ended_at = told.at;
+  facts.branches[static_cast<std::size_t>(Branch::Mediate)] = BranchStatus::Broken;
+}
 
 void mediator(Facts& facts, const Told& told) {
   constexpr int objected = 2, disclosed = 3;

@@ -42,6 +42,10 @@ enum class Guard : std::uint8_t {
   RightsTold,
   RiskCleared,
   AllAgreedToExtend,
+  NewEndAhead,
+  PeriodRanOut,
+  SignedInTime,
+  RoutesNotOwed,
   ContentClear,
   OralAllowed,
   PaperForStatus,
@@ -81,7 +85,7 @@ enum class Guard : std::uint8_t {
   CorrectionKnown,
   PlanPaused,
 };
-inline constexpr std::size_t guard_count = 64;
+inline constexpr std::size_t guard_count = 68;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };

@@ -8,7 +8,7 @@ std::string_view name(Limit limit) {
   static constexpr std::array<std::string_view, limit_count> names{
       "reception", "plan",    "visit",      "progress", "step",        "switch",
       "mediation", "session", "suspension", "signing",  "performance", "confirmation",
-      "closing",   "handoff", "referee",    "task",     "question"};
+      "closing",   "handoff", "referee",    "task",     "question",    "routes"};
   return names[static_cast<std::size_t>(limit)];
 }
 

@@ -26,8 +26,9 @@ enum class Limit : std::uint8_t {
   Referee,
   Task,
   Question,
+  Routes,
 };
-inline constexpr std::size_t limit_count = 17;
+inline constexpr std::size_t limit_count = 18;
 
 [[nodiscard]] std::string_view name(Limit limit);
 using LimitSet = std::uint32_t;
@@ -60,7 +61,8 @@ constexpr Effects resume(Limit limit) { return {.resume = set_of(limit)}; }
 constexpr Effects ask(Ask what) { return {.asks = 1U << static_cast<unsigned>(what)}; }
 /// The mediation is over: its clocks end whatever they were doing.
 constexpr Effects end_mediation() {
-  return stop(Limit::Mediation) | stop(Limit::Suspension) | stop(Limit::Signing) | stop(Limit::Session);
+  return stop(Limit::Mediation) | stop(Limit::Suspension) | stop(Limit::Signing) | stop(Limit::Session) |
+         stop(Limit::Routes);
 }
 constexpr Effects stop_all() { return {.stop = all_limits}; }
 

@@ -27,6 +27,9 @@ std::vector<engine::Telling> tellings(const Effects& effects, const Making& maki
     tell.push_back({"role:supervisor", mark("an offer was not answered in time: the head of the unit holds the case")});
   if (effects.asks_for(Ask::CallBack))
     tell.push_back({"role:receptionist", mark("a visitor left before reception: call back on the next working day")});
+  if (told.event == Event::PeriodEnd)
+    for (const std::string& to : {making.facts.holder, std::string("role:supervisor")})
+      tell.push_back({to, mark("a mediation period ran out: the parties must be told the legal routes")});
   if (told.event == Event::Offer)
     tell.push_back({std::string(told.text(Field::To)), mark("a case is offered to you: acknowledge it or object")});
   if (told.event == Event::Designate)

@@ -77,6 +77,13 @@ bool rights_told(const Facts& facts, const Told& told) { return facts.rights_tol
 bool risk_cleared(const Facts& facts, const Told&) { return facts.risk != Level::Red || facts.risk_cleared; }
 bool all_agreed_to_extend(const Facts&, const Told& told) { return told.is(Field::All); }
 
+bool new_end_ahead(const Facts&, const Told& told) { return told.assumed || told.instant(Field::Until) > told.at; }
+bool period_ran_out(const Facts& facts, const Told&) { return is_set(facts.period_ended_at); }
+bool routes_not_owed(const Facts& facts, const Told&) { return !is_set(facts.period_ended_at); }
+bool signed_in_time(const Facts& facts, const Told& told) {
+  return told.has(Field::SignedOn) && told.instant(Field::SignedOn) <= facts.period_ended_at;
+}
+
 bool content_clear(const Facts& facts, const Told& told) {
   const bool until_when = told.is(Field::Performed) || told.has(Field::PerformBy);
   return facts.content_clear || (told.has(Field::Content) && until_when);

@@ -41,6 +41,8 @@ std::vector<LimitRule> limits() {
       {Limit::Referee, WorkingDays{1}, "信访工作条例 Art.24: the common superior decides"},
       {Limit::Task, WorkingDays{5}, "the instant that was agreed"},
       {Limit::Question, WorkingDays{3}, "C7: answered, or will be answered by X at T"},
+      {Limit::Routes, WorkingDays{1},
+       "人民调解法 Art.26: the routes are told when mediation ends; as for a new plan, 1 working day"},
   };
 }
 
@@ -71,8 +73,11 @@ std::vector<DeadlineKind> deadline_kinds() {
                   supervisor,
                   director_after(8h)}});
   all.push_back(inner(Limit::Progress));
-  for (const Limit limit : {Limit::Step, Limit::Switch, Limit::Mediation, Limit::Session, Limit::Suspension,
-                            Limit::Signing, Limit::Performance})
+  for (const Limit limit : {Limit::Step, Limit::Switch}) all.push_back(inner(limit));
+  // Mediation that is not agreed within its period ends, unless all parties extend it: nobody should learn it too late.
+  all.push_back(
+      {name(Limit::Mediation), false, "period_end", {{"amber", Basis::DayBeforeDue, 0min, 5, "holder"}, red}});
+  for (const Limit limit : {Limit::Session, Limit::Suspension, Limit::Signing, Limit::Performance})
     all.push_back(inner(limit));
   // A right of the parties, not a duty: its end is told in time and then simply noted.
   all.push_back({name(Limit::Confirmation), false, "expire", {{"amber", Basis::CalendarDay, 0min, 20, "holder"}}});
@@ -81,6 +86,7 @@ std::vector<DeadlineKind> deadline_kinds() {
   all.push_back({name(Limit::Referee), false, {}, {{"red", Basis::AtDue, 0min, 0, "role:director"}, supervisor}});
   all.push_back(inner(Limit::Task));
   all.push_back(inner(Limit::Question));
+  all.push_back(inner(Limit::Routes));
   return all;
 }
 

@@ -97,6 +97,7 @@ void ACase::fold(const engine::Step& step, const engine::Happening& told) {
   Json fields = told.fields;
   for (const engine::NumberWish& wish : step.numbers)
     fields[wish.field] = fmt::format("{}-{}", wish.series, record_.revision);
+  for (const engine::Added& added : step.adds) fields[added.field] = added.value;
   entry.fields = fields.dump();
   for (const engine::ClockChange& change : step.clocks) {
     engine::ClockEntry clock;

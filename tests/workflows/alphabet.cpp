@@ -12,6 +12,7 @@ using namespace workflows;
 using Json = nlohmann::json;
 
 const engine::Instant now{std::chrono::hours{440'000}};
+const std::string sooner = "2001-01-01T00:00:00Z";
 const std::string later = "2040-01-01T00:00:00Z";
 
 const engine::Person& receiver() {
@@ -158,6 +159,16 @@ std::vector<Letter> mediation_letters() {
       {"suspend", Event::Suspend, {{"why", "appraisal"}, {"expected", later}, {"what", "鉴定"}}},
       {"resume", Event::Resume, Json::object()},
       {"extend", Event::Extend, {{"until", later}, {"all", true}}},
+      {"period over", Event::PeriodEnd, Json::object(), true},
+      {"signed in time",
+       Event::Agree,
+       {{"form", "written"},
+        {"content", "清理"},
+        {"perform_by", later},
+        {"all_signed", true},
+        {"mediator_signed", true},
+        {"sealed", true},
+        {"signed_on", sooner}}},
       {"draft", Event::Agree, {{"form", "written"}, {"content", "清理"}, {"perform_by", later}}},
       {"sign", Event::Agree, {{"form", "written"}, {"all_signed", true}, {"mediator_signed", true}}},
       {"seal", Event::Agree, {{"form", "written"}, {"sealed", true}}},

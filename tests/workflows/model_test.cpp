@@ -12,7 +12,8 @@ namespace {
 struct Model {
   std::string state;
   bool mediate = false, broken = false, aid = false, consent = false, refused = false, tell_rights = false;
-  bool content = false, parties_signed = false, sealed = false, agreed = false, performed = false, looked = false;
+  bool over = false, content = false, parties_signed = false, sealed = false, agreed = false, performed = false,
+       looked = false;
   int phoned = 0, called = 0;  // attempts at a visit
 
   bool any(std::initializer_list<const char*> states) const {
@@ -21,14 +22,15 @@ struct Model {
   bool go(const std::string& to) { return state = to, true; }
   bool stay() { return true; }
   bool resolve() { return go(mediate || broken || aid ? "planned" : "awaiting_visit"); }
-  bool drop_all() { return mediate = broken = aid = false, go("awaiting_visit"); }
+  bool drop_all() { return mediate = broken = aid = over = false, go("awaiting_visit"); }
   bool agree(bool complete, bool at_once = false) {
     if (!complete) return stay();
     agreed = true, performed = at_once, mediate = false;
     return resolve();
   }
   bool tell_plan(bool wants_mediation, bool wants_aid) {
-    if (!any({"entered", "planned", "mediating", "awaiting_visit"}) || (wants_mediation && refused)) return false;
+    if (!any({"entered", "planned", "mediating", "awaiting_visit"}) || (wants_mediation && refused) || over)
+      return false;
     if (wants_mediation && !broken) mediate = true;
     aid = aid || wants_aid;
     return go(state == "mediating" ? "mediating" : "planned");
@@ -62,7 +64,9 @@ struct Model {
     if (word == "session") return state == "mediating" && tell_rights;
     if (word == "suspend") return any({"mediating", "suspended"}) && go("suspended");
     if (word == "resume") return state == "suspended" && go("mediating");
-    if (word == "extend") return any({"mediating", "suspended"});
+    if (word == "extend") return any({"mediating", "suspended"}) || (over && consent && take_up_again());
+    if (word == "period over") return state == "mediating" && run_out();
+    if (word == "signed in time") return (state == "mediating" || over) && sign_all();
     if (word == "fail") return working() && (mediate || broken) && take_failure();
     if (word == "aid") return any({"planned", "mediating"}) && aid && take_aid();
     if (word == "withdraw") return (early() || working()) && drop_all();
@@ -83,7 +87,7 @@ struct Model {
   bool take_law() {
     if (state == "arrived" || early()) return drop_all();
     if (any({"awaiting_visit", "visited"})) return stay();
-    if (mediate || broken) return mediate = broken = false, resolve();
+    if (mediate || broken) return mediate = broken = over = false, resolve();
     return drop_all();
   }
   bool take_refusal() {
@@ -93,12 +97,24 @@ struct Model {
   }
   bool take_consent() {
     refused = false, consent = true;
-    if (broken) broken = false, mediate = true;
+    if (broken && !over) broken = false, mediate = true;
     return stay();
   }
   bool take_failure() {
-    mediate = broken = content = false;
+    mediate = broken = over = content = false;
     return resolve();
+  }
+  bool run_out() {
+    over = broken = true, mediate = false;
+    return go("planned");
+  }
+  bool take_up_again() {
+    over = broken = false, mediate = true;
+    return go("mediating");
+  }
+  bool sign_all() {
+    content = parties_signed = sealed = true, over = broken = false;
+    return agree(true);
   }
   bool take_aid() {
     aid = false;

@@ -39,6 +39,7 @@ constexpr Line deadlines[] = {
     {"referee",      mark("referee's decision")},
     {"task",         mark("joint task")},
     {"question",     mark("question")},
+    {"routes",       mark("telling the legal routes")},
 };
 constexpr Line statuses[] = {
     {"on_time", mark("on time")},
