@@ -2,6 +2,7 @@
 
 #include "engine/desk.hpp"
 #include "engine/store.hpp"
+#include "engine/sweep.hpp"
 
 #include <cstdint>
 #include <map>
@@ -41,20 +42,5 @@ enum class AsOf { Occurred, Recorded };
 
 /// Every clock of every case at an instant, in the order of cases, limits within the process included.
 void each_deadline_at(Desk& desk, Instant at, AsOf basis, const std::function<bool(const DeadlineRow&)>& visit);
-
-/// One case that could not be moved or judged: the rest went on.
-struct SweepFault {
-  std::string case_number;
-  std::string what;
-};
-
-struct SweepResult {
-  std::int64_t events = 0;         // system events that took effect (an offer lapsed ...)
-  std::int64_t alerts_raised = 0;  // each once, whatever the number of runs
-  std::vector<SweepFault> faults;
-};
-
-/// Lets time take its effect up to now: events of passed limits, then alerts, in batches of at most 100, oldest first.
-[[nodiscard]] SweepResult sweep(Desk& desk);
 
 }  // namespace engine

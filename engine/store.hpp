@@ -3,10 +3,14 @@
 #include "engine/case_record.hpp"
 #include "engine/history.hpp"
 #include "engine/roster.hpp"
+#include "engine/schedule/lease.hpp"
+#include "engine/schedule/night.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +80,18 @@ struct CaseFilter {
   std::int64_t limit = -1;
 };
 
+/// Case ids after `after`, up to and with `last`; an empty `last` is no end.
+struct IdRange {
+  std::string after, last;
+};
+
+/// All that is stored of one case: its history in order of seq and its record. Either is missing only where somebody
+/// has tampered. Valid during the visit.
+struct CaseFile {
+  std::span<const HistoryEntry> entries;
+  const CaseRecord* record = nullptr;
+};
+
 /// A consistent view of what is stored. All instants are UTC; unknown names give nothing, never an error.
 class Reading {
  public:
@@ -89,6 +105,10 @@ class Reading {
   /// All history, case by case in order of case id, each in order of seq. `visit` returns false to stop; gives whether
   /// all was visited.
   virtual bool each_entry(const std::function<bool(const HistoryEntry&)>& visit) = 0;
+  /// All that is stored of each case of the range, in order of case id.
+  virtual void each_file(const IdRange& range, const std::function<void(const CaseFile&)>& visit) = 0;
+  /// The range after an id that holds about so many entries of history.
+  virtual IdRange range_after(std::string_view after, std::int64_t entries) = 0;
 
   /// Running clocks, but for paused ones, whose due instant or first alert point is at or before `until`, oldest due
   /// first. Cost follows the number of rows found, not the number of cases.
@@ -98,12 +118,32 @@ class Reading {
   virtual std::vector<DeadlineRow> unalerted(Instant until, std::int64_t limit) = 0;
   /// Running clocks of one name, but for paused ones, that are due at or before `until`, oldest first, at most `limit`.
   virtual std::vector<DeadlineRow> expired(std::string_view deadline, Instant until, std::int64_t limit) = 0;
+  /// The earliest alert point after `after` of the running clocks, but for paused ones, that was not alerted yet; with
+  /// Instant::min() the oldest. And how many clocks have one at or before `until`.
+  virtual std::optional<Instant> next_alert(Instant after) = 0;
+  virtual std::int64_t count_unalerted(Instant until) = 0;
+  /// The earliest due instant after `after` of the running clocks of one name, but for paused ones.
+  virtual std::optional<Instant> next_due(std::string_view deadline, Instant after) = 0;
   virtual std::vector<ClockCount> clock_counts() = 0;
   virtual std::int64_t open_cases() = 0;
   virtual std::int64_t all_cases() = 0;
   virtual std::int64_t provisional_clocks() = 0;
 
   virtual std::vector<Alert> alerts(std::string_view case_id) = 0;
+  /// The alerts raised at or after `from`, oldest first. Cost follows what is found.
+  virtual void each_alert_since(Instant from, const std::function<bool(const Alert&)>& visit) = 0;
+
+  /// How far the history reaches: grows with every entry of any case, 0 without any. And the cases that moved after
+  /// such a position, in the order of their first move, each once.
+  virtual std::int64_t position() = 0;
+  virtual std::vector<std::string> moved_since(std::int64_t position) = 0;
+  /// Id, revision and head of every case in the order of ids.
+  virtual void each_head(const std::function<void(std::string_view, std::int64_t, std::string_view)>& visit) = 0;
+  virtual std::optional<Lease> lease() = 0;
+  virtual std::optional<Night> night(Date day) = 0;
+  /// The runs of the nights, the newest first, at most `limit`.
+  virtual std::vector<Night> nights(std::int64_t limit) = 0;
+
   virtual std::vector<Attempt> attempts() = 0;
   virtual std::vector<Centre> centres() = 0;
   virtual std::vector<Person> people() = 0;
@@ -133,6 +173,9 @@ class Writing : public Reading {
   virtual std::int64_t put_calendar(StoredCalendar layer) = 0;  // gives the new revision
   virtual void put_setting(std::string_view key, std::string_view value) = 0;
   virtual void put_transitions(const std::vector<Transition>& relation) = 0;
+  virtual void put_lease(const Lease& lease) = 0;
+  /// True if there was no run of that day yet; what is there is never changed.
+  virtual bool put_night(const Night& night) = 0;
 };
 
 /// Where cases are kept: the port that storage/ implements. Thread-safe.
@@ -142,6 +185,10 @@ class Store {
 
   /// Runs `work` on one consistent snapshot.
   virtual void read(const std::function<void(Reading&)>& work) = 0;
+  /// Runs `work` on several views of one and the same state, one for each of its threads: at most `most`, at least one.
+  virtual void read_together(std::size_t /*most*/, const std::function<void(std::span<Reading* const>)>& work) {
+    read([&](Reading& only) { work(std::array{&only}); });
+  }
   /// Runs `work` in one durable transaction, alone among all writers of all processes. If `work` throws, nothing is
   /// stored and the exception goes on. Throws engine::Error{Busy} if the writer lock is not had within the limit.
   virtual void write(const std::function<void(Writing&)>& work) = 0;

@@ -1,9 +1,12 @@
-#include "engine/check.hpp"
+#include "engine/sweep.hpp"
+
 #include "engine/error.hpp"
 #include "engine/uuid.hpp"
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <tuple>
 
 namespace engine {
 namespace {
@@ -55,75 +58,110 @@ std::int64_t raise_levels(Batch& batch, const Process& process, const DeadlineRo
   return raised;
 }
 
+/// One transaction of the sweep.
+template <class Work>
+void together(Desk& desk, const SweepOrder& order, Work&& work) {
+  desk.together([&](Batch& batch) {
+    if (order.guard) order.guard(batch.writing());
+    work(batch);
+  });
+}
+
+bool goes_on(const SweepOrder& order, SweepResult& result) {
+  if (order.go_on && !order.go_on()) result.finished = false;
+  return result.finished;
+}
+
 /// Reads what is due inside the transaction that raises it: an alert never follows a step that was faster
 /// (field-lessons rows 48, 49).
-void raise_alerts(Desk& desk, SweepResult& result) {
-  for (bool more = true; more;) {
-    desk.together([&](Batch& batch) {
+void raise_alerts(Desk& desk, const SweepOrder& order, SweepResult& result) {
+  for (bool more = true; more && goes_on(order, result);) {
+    std::int64_t raised = 0;
+    together(desk, order, [&](Batch& batch) {
       const auto rows = batch.writing().unalerted(just_before(batch.now()), batch_size);
-      for (const DeadlineRow& row : rows) result.alerts_raised += raise_levels(batch, desk.process(), row);
+      for (const DeadlineRow& row : rows) raised += raise_levels(batch, desk.process(), row);
       more = static_cast<std::int64_t>(rows.size()) == batch_size;
     });
+    result.alerts_raised += raised;
   }
 }
 
+using Rows = std::span<const DeadlineRow>;
 using ClockKey = std::tuple<std::string, std::string, int>;
 
 ClockKey key_of(const DeadlineRow& row) { return {row.case_id, row.deadline.name, row.deadline.cycle}; }
 
 /// Lets one passed limit take its effect, at the instant it passed. The clock is looked at again under the writer lock.
-void let_pass(Desk& desk, const DeadlineRow& row, const DeadlineKind& kind, SweepResult& result) {
+void pass(Batch& batch, const DeadlineRow& row, const DeadlineKind& kind, SweepResult& result) {
+  auto trip = batch.find(row.case_id);
+  if (!trip) return;
   Actor engine_itself{"system", row.centre, {"system"}};
-  Happening happening{std::string(kind.event_when_due),
-                      {{"deadline", row.deadline.name}},
-                      std::move(engine_itself),
-                      row.deadline.due,
-                      Origin::System,
-                      {}};
-  desk.together([&](Batch& batch) {
-    auto trip = batch.find(row.case_id);
-    if (!trip) return;
-    happening.occurred_at = std::max(row.deadline.due, trip->record().last_occurred_at);
-    auto answer = trip->step(happening);
-    if (const auto* refusal = std::get_if<Refusal>(&answer)) {
-      result.faults.push_back({row.case_number, refusal->code});
-      return;
-    }
-    trip->store();
-    ++result.events;
-  });
+  const Instant at = std::max(row.deadline.due, trip->record().last_occurred_at);
+  auto answer = trip->step({std::string(kind.event_when_due),
+                            {{"deadline", row.deadline.name}},
+                            std::move(engine_itself),
+                            at,
+                            Origin::System,
+                            {}});
+  if (const auto* refusal = std::get_if<Refusal>(&answer)) {
+    result.faults.push_back({row.case_number, refusal->code});
+    return;
+  }
+  trip->store();
+  for (const Telling& telling : std::get<Taken>(answer).tell)
+    batch.writing().post({make_uuid(batch.now()), trip->record().id, telling.to, telling.subject, batch.now()});
+  ++result.events;
 }
 
-/// One case that cannot be moved never stops the rest: this is the one place that catches in the middle.
-void let_limits_pass(Desk& desk, const DeadlineKind& kind, SweepResult& result) {
-  std::set<ClockKey> seen;
-  for (bool news = true; news;) {
-    news = false;
+void add(SweepResult& result, SweepResult&& part) {
+  result.events += part.events;
+  std::move(part.faults.begin(), part.faults.end(), std::back_inserter(result.faults));
+}
+
+/// Many cases in one transaction; if one of them cannot be moved, each in its own: it never stops the rest. This is the
+/// one place that catches in the middle.
+void let_pass(Desk& desk, Rows rows, const DeadlineKind& kind, const SweepOrder& order, SweepResult& result) {
+  SweepResult part;
+  try {
+    together(desk, order, [&](Batch& batch) {
+      for (const DeadlineRow& row : rows) pass(batch, row, kind, part);
+    });
+    add(result, std::move(part));
+  } catch (const Error& error) {
+    if (error.kind() == Error::Kind::Busy) throw;
+    if (rows.size() == 1) return result.faults.push_back({rows.front().case_number, error.what()});
+    for (std::size_t n = 0; n < rows.size(); ++n) let_pass(desk, rows.subspan(n, 1), kind, order, result);
+  }
+}
+
+/// What stays in the list after its turn cannot be moved and is passed over, however many such there are.
+void let_limits_pass(Desk& desk, const DeadlineKind& kind, const SweepOrder& order, SweepResult& result) {
+  std::set<ClockKey> tried, stuck;
+  for (bool news = true; news && goes_on(order, result);) {
     std::vector<DeadlineRow> rows;
     desk.store().read([&](Reading& reading) {
-      const auto limit = batch_size + static_cast<std::int64_t>(seen.size());
+      const auto limit = batch_size + static_cast<std::int64_t>(stuck.size());
       rows = reading.expired(kind.name, just_before(desk.now()), limit);
     });
-    for (const DeadlineRow& row : rows) {
-      if (!seen.insert(key_of(row)).second) continue;
-      news = true;
-      try {
-        let_pass(desk, row, kind, result);
-      } catch (const Error& error) {
-        if (error.kind() == Error::Kind::Busy) throw;
-        result.faults.push_back({row.case_number, error.what()});
-      }
-    }
+    news = false;
+    std::erase_if(rows, [&](const DeadlineRow& row) {
+      if (tried.insert(key_of(row)).second) return false;
+      news = stuck.insert(key_of(row)).second || news;
+      return true;
+    });
+    if (rows.empty()) continue;
+    let_pass(desk, rows, kind, order, result);
+    news = true;
   }
 }
 
 }  // namespace
 
-SweepResult sweep(Desk& desk) {
+SweepResult sweep(Desk& desk, const SweepOrder& order) {
   SweepResult result;
   for (const DeadlineKind& kind : desk.process().deadline_kinds())
-    if (!kind.event_when_due.empty()) let_limits_pass(desk, kind, result);
-  raise_alerts(desk, result);
+    if (!kind.event_when_due.empty()) let_limits_pass(desk, kind, order, result);
+  raise_alerts(desk, order, result);
   return result;
 }
 

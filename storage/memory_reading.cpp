@@ -83,7 +83,7 @@ std::optional<Instant> if_reached(std::optional<Instant> at, Instant until) {
   return at && *at <= until ? at : std::nullopt;
 }
 
-std::optional<Instant> next_alert(const Dossier& dossier, const Deadline& d) {
+std::optional<Instant> open_point(const Dossier& dossier, const Deadline& d) {
   std::optional<Instant> first;
   for (const auto& point : d.points)
     if ((!first || point.at < *first) && !alerted(dossier, d, point.level)) first = point.at;
@@ -101,7 +101,7 @@ void MemoryReading::each_warned(Instant until, const std::function<bool(const De
 
 std::vector<DeadlineRow> MemoryReading::unalerted(Instant until, std::int64_t limit) {
   return listed(state_, limit,
-                [&](const Dossier& dossier, const Deadline& d) { return if_reached(next_alert(dossier, d), until); });
+                [&](const Dossier& dossier, const Deadline& d) { return if_reached(open_point(dossier, d), until); });
 }
 
 std::vector<DeadlineRow> MemoryReading::expired(std::string_view deadline, Instant until, std::int64_t limit) {

@@ -31,6 +31,12 @@ struct Ground {
   std::int64_t roster_revision = 0;
 };
 
+/// What the scheduler keeps.
+struct Agenda {
+  std::optional<engine::Lease> lease;
+  std::map<engine::Date, engine::Night> nights;
+};
+
 /// All that a memory store holds, with the ways to find a case by name.
 struct MemoryState {
   using Names = std::map<std::string, std::string, std::less<>>;  // name -> case id
@@ -38,6 +44,8 @@ struct MemoryState {
   std::map<std::string, Dossier, std::less<>> cases;
   Names numbers, second_numbers, refs;
   Ground ground;
+  Agenda agenda;
+  std::vector<std::string> log;  // the case of every entry in the order of recording
 
   [[nodiscard]] const engine::CaseRecord* find(std::string_view name) const;
   /// Enters or removes the names of a record; `enter` throws engine::Error if another case has one of them.

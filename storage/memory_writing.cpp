@@ -44,6 +44,8 @@ void MemoryWriting::undo() {
     state_.cases[id] = std::move(*dossier);
   }
   if (ground_before_) state_.ground = std::move(*ground_before_);
+  if (agenda_before_) state_.agenda = std::move(*agenda_before_);
+  state_.log.resize(state_.log.size() - logged_);
 }
 
 std::int64_t MemoryWriting::take_number(std::string_view series) {
@@ -61,6 +63,8 @@ void MemoryWriting::append(const engine::HistoryEntry& entry) {
       entry.state_before != (first ? "" : history.back().state_after))
     refuse("history_refused", "history: the entry does not continue the hash and the state of the one before it.");
   touch(entry.case_id).history.push_back(entry);
+  state_.log.push_back(entry.case_id);
+  ++logged_;
 }
 
 void MemoryWriting::put_case(const engine::CaseRecord& record) {

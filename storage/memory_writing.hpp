@@ -20,6 +20,8 @@ class MemoryWriting final : public MemoryReading {
   std::int64_t put_calendar(engine::StoredCalendar layer) override;
   void put_setting(std::string_view key, std::string_view value) override;
   void put_transitions(const std::vector<engine::Transition>& relation) override;
+  void put_lease(const engine::Lease& lease) override;
+  bool put_night(const engine::Night& night) override;
 
   /// Throws engine::Error if an earlier call failed and the failure was passed over.
   void finish() const;
@@ -29,10 +31,13 @@ class MemoryWriting final : public MemoryReading {
  private:
   Dossier& touch(const std::string& case_id);
   Ground& touch_ground();
+  Agenda& touch_agenda();
   [[noreturn]] void refuse(const char* code, const std::string& why);
 
   std::map<std::string, std::optional<Dossier>> before_;
   std::optional<Ground> ground_before_;
+  std::optional<Agenda> agenda_before_;
+  std::size_t logged_ = 0;  // entries of this transaction in the log
   bool broken_ = false;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 
 extern "C" const char maotiao_migration_0001_begin[], maotiao_migration_0001_end[];
+extern "C" const char maotiao_migration_0002_begin[], maotiao_migration_0002_end[];
 
 namespace storage {
 namespace {
@@ -54,13 +55,14 @@ void apply(Connection& connection, const Migration& step) {
   }
 }
 
+std::string_view text(const char* begin, const char* end) { return {begin, static_cast<std::size_t>(end - begin)}; }
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all{
-      {"0001-ground",
-       {maotiao_migration_0001_begin,
-        static_cast<std::size_t>(maotiao_migration_0001_end - maotiao_migration_0001_begin)}},
+      {"0001-ground", text(maotiao_migration_0001_begin, maotiao_migration_0001_end)},
+      {"0002-schedule", text(maotiao_migration_0002_begin, maotiao_migration_0002_end)},
   };
   return all;
 }

@@ -12,14 +12,17 @@ target_sources(storage PRIVATE
   sqlite_reading.cpp
   sqlite_clocks.cpp
   sqlite_ground.cpp
+  sqlite_schedule.cpp
   sqlite_writing.cpp
   sqlite_store.cpp
   group_commit.cpp
+  change_watch.cpp
   schema_check.cpp
   doctor.cpp
   backup.cpp
   memory_state.cpp
   memory_reading.cpp
   memory_writing.cpp
+  memory_schedule.cpp
   memory_store.cpp
 )

@@ -18,6 +18,8 @@ class SqliteReading : public engine::Writing {
                  const std::function<bool(const engine::CaseRecord&)>& visit) override;
   std::vector<engine::HistoryEntry> history(std::string_view case_id) override;
   bool each_entry(const std::function<bool(const engine::HistoryEntry&)>& visit) override;
+  void each_file(const engine::IdRange& range, const std::function<void(const engine::CaseFile&)>& visit) override;
+  engine::IdRange range_after(std::string_view after, std::int64_t entries) override;
 
   void each_warned(engine::Instant until, const std::function<bool(const engine::DeadlineRow&)>& visit) override;
   std::vector<engine::DeadlineRow> unalerted(engine::Instant until, std::int64_t limit) override;
@@ -37,6 +39,17 @@ class SqliteReading : public engine::Writing {
   std::int64_t calendar_revision() override;
   std::optional<std::string> setting(std::string_view key) override;
   std::vector<std::pair<std::string, std::int64_t>> series() override;
+
+  std::optional<engine::Instant> next_alert(engine::Instant after) override;
+  std::int64_t count_unalerted(engine::Instant until) override;
+  std::optional<engine::Instant> next_due(std::string_view deadline, engine::Instant after) override;
+  void each_alert_since(engine::Instant from, const std::function<bool(const engine::Alert&)>& visit) override;
+  std::int64_t position() override;
+  std::vector<std::string> moved_since(std::int64_t position) override;
+  void each_head(const std::function<void(std::string_view, std::int64_t, std::string_view)>& visit) override;
+  std::optional<engine::Lease> lease() override;
+  std::optional<engine::Night> night(engine::Date day) override;
+  std::vector<engine::Night> nights(std::int64_t limit) override;
 
  protected:
   std::int64_t counted(const char* what);

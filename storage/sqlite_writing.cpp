@@ -2,6 +2,7 @@
 
 #include "engine/error.hpp"
 #include "engine/process.hpp"
+#include "engine/time/text.hpp"
 #include "storage/clock_columns.hpp"
 
 #include <algorithm>
@@ -219,6 +220,30 @@ void SqliteWriting::put_transitions(const std::vector<engine::Transition>& relat
         .with(org_, row.event, row.from, row.to)
         .run();
   connection_.take("UPDATE relation SET open = 0 WHERE org = ?").with(org_).run();
+}
+
+void SqliteWriting::put_lease(const engine::Lease& l) {
+  const Pledge pledge{broken_};
+  connection_
+      .take(
+          "INSERT INTO lease (org, owner, fence, beats, taken_at, beat_at, expires_at, swept_at, faults) "
+          "VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (org) DO UPDATE SET owner = excluded.owner, "
+          "fence = excluded.fence, beats = excluded.beats, taken_at = excluded.taken_at, beat_at = excluded.beat_at, "
+          "expires_at = excluded.expires_at, swept_at = excluded.swept_at, faults = excluded.faults")
+      .with(org_, l.owner, l.fence, l.beats, l.taken_at, l.beat_at, l.expires_at, l.swept_at, l.faults)
+      .run();
+}
+
+bool SqliteWriting::put_night(const engine::Night& n) {
+  const Pledge pledge{broken_};
+  const std::string day = engine::format_date(n.day);
+  const std::string missed = n.missed_from ? engine::format_date(*n.missed_from) : std::string();
+  return connection_
+             .take(
+                 "INSERT INTO nights (org, day, as_of, missed_from, owner, report) VALUES (?,?,?,?,?,?) "
+                 "ON CONFLICT DO NOTHING")
+             .with(org_, day, n.as_of, missed, n.owner, n.report)
+             .run() > 0;
 }
 
 }  // namespace storage

@@ -20,6 +20,8 @@ class SqliteWriting final : public SqliteReading {
   std::int64_t put_calendar(engine::StoredCalendar layer) override;
   void put_setting(std::string_view key, std::string_view value) override;
   void put_transitions(const std::vector<engine::Transition>& relation) override;
+  void put_lease(const engine::Lease& lease) override;
+  bool put_night(const engine::Night& night) override;
 
   /// Writes what is still held back. Throws engine::Error if an earlier call failed and the failure was passed over.
   void finish();

@@ -48,6 +48,8 @@ class Draft final : public engine::Writing {
   std::int64_t put_calendar(engine::StoredCalendar layer) override;
   void put_setting(std::string_view, std::string_view) override {}
   void put_transitions(const std::vector<engine::Transition>&) override {}
+  void put_lease(const engine::Lease&) override {}
+  bool put_night(const engine::Night&) override { return false; }
   void each_case(const engine::CaseFilter& filter,
                  const std::function<bool(const engine::CaseRecord&)>& visit) override {
     ground_.each_case(filter, visit);
@@ -55,6 +57,12 @@ class Draft final : public engine::Writing {
   std::vector<engine::HistoryEntry> history(std::string_view case_id) override { return ground_.history(case_id); }
   bool each_entry(const std::function<bool(const engine::HistoryEntry&)>& visit) override {
     return ground_.each_entry(visit);
+  }
+  void each_file(const engine::IdRange& range, const std::function<void(const engine::CaseFile&)>& visit) override {
+    ground_.each_file(range, visit);
+  }
+  engine::IdRange range_after(std::string_view after, std::int64_t entries) override {
+    return ground_.range_after(after, entries);
   }
   void each_warned(engine::Instant until, const std::function<bool(const engine::DeadlineRow&)>& visit) override {
     ground_.each_warned(until, visit);
@@ -79,6 +87,22 @@ class Draft final : public engine::Writing {
   }
   std::optional<std::string> setting(std::string_view key) override { return ground_.setting(key); }
   std::vector<std::pair<std::string, std::int64_t>> series() override { return ground_.series(); }
+  std::optional<engine::Instant> next_alert(engine::Instant after) override { return ground_.next_alert(after); }
+  std::int64_t count_unalerted(engine::Instant until) override { return ground_.count_unalerted(until); }
+  std::optional<engine::Instant> next_due(std::string_view deadline, engine::Instant after) override {
+    return ground_.next_due(deadline, after);
+  }
+  void each_alert_since(engine::Instant from, const std::function<bool(const engine::Alert&)>& visit) override {
+    ground_.each_alert_since(from, visit);
+  }
+  std::int64_t position() override { return ground_.position(); }
+  std::vector<std::string> moved_since(std::int64_t position) override { return ground_.moved_since(position); }
+  void each_head(const std::function<void(std::string_view, std::int64_t, std::string_view)>& visit) override {
+    ground_.each_head(visit);
+  }
+  std::optional<engine::Lease> lease() override { return ground_.lease(); }
+  std::optional<engine::Night> night(engine::Date day) override { return ground_.night(day); }
+  std::vector<engine::Night> nights(std::int64_t limit) override { return ground_.nights(limit); }
 
  private:
   struct Mark {

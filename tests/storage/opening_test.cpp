@@ -67,11 +67,12 @@ TEST_CASE("opening a database that is up to date writes nothing", "[opening]") {
 }
 
 TEST_CASE("each released schema opens and tells the same", "[opening]") {
+  const std::string schema = GENERATE("0001-ground", "0002-schedule");
   const tests::Scratch scratch;
-  run_script(scratch.file(), std::string{MAOTIAO_FIXTURES} + "/0001-ground.sql");
+  run_script(scratch.file(), std::string{MAOTIAO_FIXTURES} + "/" + schema + ".sql");
   storage::SqliteStore store{scratch.file()};
   CHECK(tests::unsound(scratch.file(), {{tests::id_of(1), 3}, {tests::id_of(2), 1}}).empty());
-  store.read([](engine::Reading& r) {
+  store.read([&](engine::Reading& r) {
     const auto record = r.find_case("number 1");
     REQUIRE(record.has_value());
     CHECK(record->state == "over");
@@ -81,6 +82,8 @@ TEST_CASE("each released schema opens and tells the same", "[opening]") {
     CHECK(r.setting("day_end") == "closing");
     CHECK(r.people().at(0).name == "李某");
     CHECK(r.series().at(0).second == 2);
+    CHECK(r.lease().has_value() == (schema >= "0002"));
+    CHECK(r.nights(10).size() == (schema >= "0002" ? 1U : 0U));
   });
 }
 

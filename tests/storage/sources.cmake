@@ -4,9 +4,11 @@ target_sources(storage_tests PRIVATE
   soundness.cpp
   fault_disk.cpp
   child.cpp
+  change_watch_test.cpp
   contract_cases_test.cpp
   contract_clocks_test.cpp
   contract_ground_test.cpp
+  contract_schedule_test.cpp
   guards_test.cpp
   opening_test.cpp
   group_commit_test.cpp
