@@ -91,13 +91,14 @@ std::optional<int> Session::denied(std::string_view command) {
   return std::nullopt;
 }
 
-engine::CaseRecord Session::find(std::string_view word) {
-  engine::CaseRecord record;
-  const auto& own_centre = actor().centre;
+engine::CaseRecord Session::find(std::string_view word, std::string_view command) {
+  workflows::NamedCase named;
   read([&](engine::Reading& reading, const engine::World& world) {
-    record = find_case(reading, world, word, own_centre, desk().now());
+    named = workflows::case_named(reading, world, word, desk().sight(reading, actor()), desk().now());
   });
-  return record;
+  if (named.seen) return *std::move(named.seen);
+  if (!named.hidden.empty()) desk().note_unseen(actor(), command, named.hidden);
+  workflows::no_such_case(word);
 }
 
 engine::Zone Session::zone_of(std::string_view centre) {

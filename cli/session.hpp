@@ -48,8 +48,9 @@ class Session {
 
   /// The exit code of a refusal that was told and recorded, if the actor's roles do not have the command.
   [[nodiscard]] std::optional<int> denied(std::string_view command);
-  /// The case a word names (see case_name.hpp); Fault (NotFound) if there is none.
-  [[nodiscard]] engine::CaseRecord find(std::string_view word);
+  /// The case a word names (see case_name.hpp); Fault (NotFound) if there is none that the actor may see. One of others
+  /// is recorded as an attempt at `command`.
+  [[nodiscard]] engine::CaseRecord find(std::string_view word, std::string_view command);
   /// Runs `work` on one consistent view of the database and the world as it stands there.
   template <class Work>
   void read(Work&& work) {

@@ -35,7 +35,6 @@ using workflows::Fault;
 using workflows::fault_words;
 using workflows::field_word;
 using workflows::fill;
-using workflows::find_case;
 using workflows::is_kind;
 using workflows::is_role;
 using workflows::kind_code;

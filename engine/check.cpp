@@ -92,15 +92,38 @@ void each_case_at(Reading& reading, const Process& process, Instant at, AsOf bas
   if (all) finish();
 }
 
+/// Nothing if all is seen, so that whoever reaches every centre pays for nothing.
+std::optional<Sight> sight_of(Desk& desk, Reading& reading, const Actor* actor) {
+  if (actor == nullptr) return {};
+  auto sight = desk.sight(reading, *actor);
+  return sight.everything() ? std::nullopt : std::optional(std::move(sight));
+}
+
+/// The counts that are kept know no reach; whoever reaches a few centres has few cases.
+void count_open(CheckReport& report, Desk& desk, Reading& reading, const Sight& sight) {
+  CaseFilter filter;
+  for (const Centre& centre : desk.world(reading)->centres()) {
+    if (!sight.centre(centre.id)) continue;
+    filter.centre = centre.id;
+    reading.each_case(filter, [&](const CaseRecord& record) {
+      ++report.open_cases;
+      for (const Deadline& deadline : record.deadlines)
+        if (deadline.running() && deadline.provisional) ++report.provisional;
+      return true;
+    });
+  }
+}
+
 }  // namespace
 
-CheckReport check_now(Desk& desk) {
+CheckReport check_now(Desk& desk, const Actor* actor) {
   const Instant now = desk.now();
   CheckReport report;
   desk.store().read([&](Reading& reading) {
     report = empty_report(desk, reading, now);
+    const auto sight = sight_of(desk, reading, actor);
     for (const ClockCount& count : reading.clock_counts()) {
-      if (!is_standard(desk.process(), count.deadline)) continue;
+      if (!is_standard(desk.process(), count.deadline) || (sight && !sight->centre(count.centre))) continue;
       Tally& tally = report.summary[count.deadline];
       tally.on_time += count.on_time;
       tally.late += count.late;
@@ -108,25 +131,29 @@ CheckReport check_now(Desk& desk) {
       tally.stopped += count.stopped;
     }
     reading.each_warned(now, [&](const DeadlineRow& row) {
-      if (sort_in(report, row, now) && row.deadline.standard) {
+      if (sight && !sight->sees(reading, row)) return true;
+      const bool counted = !sight || sight->centre(row.centre);
+      if (sort_in(report, row, now) && row.deadline.standard && counted) {
         Tally& tally = report.summary[row.deadline.name];
         ++tally.overdue;
         --tally.open;
       }
       return true;
     });
+    if (sight) return count_open(report, desk, reading, *sight);
     report.open_cases = reading.open_cases();
     report.provisional = reading.provisional_clocks();
   });
   return report;
 }
 
-CheckReport check_at(Desk& desk, Instant at, AsOf basis) {
+CheckReport check_at(Desk& desk, Instant at, AsOf basis, const Actor* actor) {
   CheckReport report;
   desk.store().read([&](Reading& reading) {
     report = empty_report(desk, reading, at);
+    const auto sight = sight_of(desk, reading, actor);
     each_case_at(reading, desk.process(), at, basis, [&](const CaseRecord& record) {
-      add_case(report, record, at);
+      if (!sight || sight->sees(record)) add_case(report, record, at);
       return true;
     });
   });
@@ -136,9 +163,12 @@ CheckReport check_at(Desk& desk, Instant at, AsOf basis) {
   return report;
 }
 
-void each_deadline_at(Desk& desk, Instant at, AsOf basis, const std::function<bool(const DeadlineRow&)>& visit) {
+void each_deadline_at(Desk& desk, Instant at, AsOf basis, const std::function<bool(const DeadlineRow&)>& visit,
+                      const Actor* actor) {
   desk.store().read([&](Reading& reading) {
+    const auto sight = sight_of(desk, reading, actor);
     each_case_at(reading, desk.process(), at, basis, [&](const CaseRecord& record) {
+      if (sight && !sight->sees(record)) return true;
       for (const Deadline& deadline : record.deadlines)
         if (!visit(row_of(record, deadline))) return false;
       return true;

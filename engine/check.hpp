@@ -34,13 +34,17 @@ struct CheckReport {
 /// By which time a question about the past is answered.
 enum class AsOf { Occurred, Recorded };
 
-/// How the clocks stand now, from the projections: cost follows what is due, not what is open. Writes nothing.
-[[nodiscard]] CheckReport check_now(Desk& desk);
+/// How the clocks stand now, from the projections: cost follows what is due, not what is open. Writes nothing. With an
+/// actor only what the actor may see: rows of the actor's own cases and of the centres reached, counts of the latter.
+[[nodiscard]] CheckReport check_now(Desk& desk, const Actor* actor = nullptr);
 
-/// How they stood at an instant, from the history as it happened (or as it was known) then. Writes nothing.
-[[nodiscard]] CheckReport check_at(Desk& desk, Instant at, AsOf basis);
+/// How they stood at an instant, from the history as it happened (or as it was known) then. Writes nothing. With an
+/// actor only the cases that the actor may see.
+[[nodiscard]] CheckReport check_at(Desk& desk, Instant at, AsOf basis, const Actor* actor = nullptr);
 
-/// Every clock of every case at an instant, in the order of cases, limits within the process included.
-void each_deadline_at(Desk& desk, Instant at, AsOf basis, const std::function<bool(const DeadlineRow&)>& visit);
+/// Every clock of every case (that the actor may see) at an instant, in the order of cases, limits within the process
+/// included.
+void each_deadline_at(Desk& desk, Instant at, AsOf basis, const std::function<bool(const DeadlineRow&)>& visit,
+                      const Actor* actor = nullptr);
 
 }  // namespace engine

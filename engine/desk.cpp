@@ -8,6 +8,9 @@
 namespace engine {
 namespace {
 
+/// Why an attempt was refused that named a case of others.
+constexpr const char* not_seen = "not_seen";
+
 /// Thrown through the store so that nothing of a refused companion's step stays.
 struct Undone {
   Refusal refusal;
@@ -52,11 +55,20 @@ void post_tellings(Batch& batch, const Trip& trip, const std::vector<Telling>& t
     batch.writing().post({make_uuid(batch.now()), trip.record().id, telling.to, telling.subject, batch.now()});
 }
 
-Answer one_trip(Batch& batch, std::string_view case_name, const Happening& happening) {
+/// Somebody who may not know of a case hears the same as if there were none, but the attempt leaves its trace.
+bool is_hidden(Batch& batch, const Process& process, const CaseRecord& record, const Happening& happening) {
+  if (happening.origin != Origin::Person || record.revision == 0 ||
+      process.may_see(happening.actor, record, batch.world()))
+    return false;
+  batch.writing().note_attempt({happening.actor.person, happening.event, record.number, not_seen, batch.now()});
+  return true;
+}
+
+Answer one_trip(Batch& batch, const Process& process, std::string_view case_name, const Happening& happening) {
   const std::string centre = arrival_centre(happening);
   if (case_name.empty() && batch.world().centre(centre) == nullptr) return no_such_centre(centre);
   auto trip = case_name.empty() ? std::optional(batch.open(centre)) : batch.find(case_name);
-  if (!trip) return not_found(case_name);
+  if (!trip || is_hidden(batch, process, trip->record(), happening)) return not_found(case_name);
   auto answer = trip->step(happening);
   if (auto* refusal = std::get_if<Refusal>(&answer)) return std::move(*refusal);
   auto& taken = std::get<Taken>(answer);
@@ -94,7 +106,7 @@ void Desk::bring_relation(Writing& writing) const {
 Answer Desk::tell(std::string_view case_name, const Happening& happening) {
   Answer answer;
   try {
-    together([&](Batch& batch) { answer = one_trip(batch, case_name, happening); });
+    together([&](Batch& batch) { answer = one_trip(batch, process_, case_name, happening); });
   } catch (Undone& undone) {
     answer = std::move(undone.refusal);
   }
@@ -137,6 +149,14 @@ std::optional<Refusal> Desk::denied(const Actor& actor, std::string_view command
                  {},
                  {},
                  {}};
+}
+
+Sight Desk::sight(Reading& reading, const Actor& actor) { return {process_, actor, world(reading)}; }
+
+void Desk::note_unseen(const Actor& actor, std::string_view command, std::string_view case_number) {
+  store_.write([&](Writing& writing) {
+    writing.note_attempt({actor.person, std::string(command), std::string(case_number), not_seen, now()});
+  });
 }
 
 std::shared_ptr<const World> Desk::world(Reading& reading) {

@@ -2,6 +2,7 @@
 
 #include "engine/clock.hpp"
 #include "engine/process.hpp"
+#include "engine/sight.hpp"
 #include "engine/store.hpp"
 #include "engine/trip.hpp"
 #include "engine/world.hpp"
@@ -23,7 +24,8 @@ class Desk {
 
   /// Opens a case (`case_name` empty; the event must be the arrival) or moves one, named by id, register number,
   /// second number or outside reference. Durable when it returns. A refusal changes nothing; one for lack of
-  /// permission is recorded as an attempt. Faults of the world throw engine::Error.
+  /// permission is recorded as an attempt. A case that the actor may not see is refused as one that is not there.
+  /// Faults of the world throw engine::Error.
   [[nodiscard]] Answer tell(std::string_view case_name, const Happening& happening);
 
   /// Moves many cases in one transaction: `work` is given a Batch to open trips in.
@@ -46,6 +48,11 @@ class Desk {
   /// Refuses and records the attempt if none of the actor's roles has this command; used by commands that change no
   /// case (import, backup, calendar ...). Nothing means permitted.
   [[nodiscard]] std::optional<Refusal> denied(const Actor& actor, std::string_view command);
+
+  /// What the actor may see of the cases, as the roster stands in this reading.
+  [[nodiscard]] Sight sight(Reading& reading, const Actor& actor);
+  /// Records that the actor named a case that others have; the answer is that there is no such case.
+  void note_unseen(const Actor& actor, std::string_view command, std::string_view case_number);
 
   [[nodiscard]] Store& store() { return store_; }
   [[nodiscard]] const Process& process() const { return process_; }

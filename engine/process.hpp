@@ -13,6 +13,10 @@
 namespace engine {
 
 class Site;
+class World;
+
+/// What somebody wants of a case: roles reach differently far for either.
+enum class Purpose { Reading, Acting };
 
 /// One line of the transition relation: storage enforces it a second time.
 struct Transition {
@@ -86,6 +90,12 @@ class Process {
 
   /// May somebody with these roles do this (an event's or a command's name)? The table is data.
   [[nodiscard]] virtual bool permits(const std::vector<std::string>& roles, std::string_view action) const = 0;
+
+  /// Do the actor's roles reach all cases of a centre? The table is data.
+  [[nodiscard]] virtual bool reaches(const Actor& actor, Purpose purpose, std::string_view centre,
+                                     const std::vector<Centre>& centres) const = 0;
+  /// May the actor know of this case: by reach, or by a part in it (as its holder, receiver ...) wherever it is?
+  [[nodiscard]] virtual bool may_see(const Actor& actor, const CaseRecord& record, const World& world) const = 0;
 };
 
 }  // namespace engine

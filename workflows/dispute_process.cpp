@@ -1,6 +1,8 @@
 #include "workflows/dispute_process.hpp"
 
+#include "engine/world.hpp"
 #include "workflows/dispute_matter.hpp"
+#include "workflows/reach.hpp"
 #include "workflows/relation.hpp"
 #include "workflows/roles.hpp"
 
@@ -26,6 +28,14 @@ class DisputeProcess : public engine::Process {
   }
   [[nodiscard]] bool permits(const std::vector<std::string>& roles, std::string_view action) const override {
     return permitted(roles, action);
+  }
+  [[nodiscard]] bool reaches(const engine::Actor& actor, engine::Purpose purpose, std::string_view centre,
+                             const std::vector<engine::Centre>& centres) const override {
+    return workflows::reaches(actor, purpose, centre, centres);
+  }
+  [[nodiscard]] bool may_see(const engine::Actor& actor, const engine::CaseRecord& record,
+                             const engine::World& world) const override {
+    return workflows::may_see(actor, record, {world.centres(), world.people()});
   }
 
  private:

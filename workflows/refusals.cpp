@@ -2,9 +2,8 @@
 
 #include "engine/mark.hpp"
 #include "workflows/possible.hpp"
+#include "workflows/reach.hpp"
 #include "workflows/roles.hpp"
-
-#include <algorithm>
 
 namespace workflows {
 namespace {
@@ -13,27 +12,10 @@ using engine::mark;
 using engine::Refusal;
 using Kind = Refusal::Kind;
 
-bool concerned(std::string_view person, const Facts& facts) {
-  const auto has_task = [&](const Task& task) { return task.person == person; };
-  return person == facts.holder || person == facts.offer.to ||
-         std::any_of(facts.tasks.begin(), facts.tasks.end(), has_task);
-}
-
-bool below(const engine::Surroundings& around, std::string_view centre, std::string_view above) {
-  for (int steps = 0; steps < 8; ++steps) {
-    if (centre == above) return true;
-    const auto found = std::find_if(around.centres->begin(), around.centres->end(),
-                                    [&](const engine::Centre& line) { return line.id == centre; });
-    if (found == around.centres->end() || found->parent.empty()) return false;
-    centre = found->parent;
-  }
-  return false;
-}
-
 bool own_case(const engine::Actor& actor, const Facts& facts, const engine::Surroundings& around) {
   const std::string& centre = around.record->centre;
-  if (centre.empty() || actor.centre == centre || concerned(actor.person, facts)) return true;
-  return acts_across_centres(actor.roles) && below(around, centre, actor.centre);
+  return centre.empty() || reaches(actor, engine::Purpose::Acting, centre, *around.centres) ||
+         concerned(actor.person, facts, *around.people);
 }
 
 }  // namespace

@@ -10,21 +10,25 @@ namespace workflows {
 namespace {
 
 using engine::mark;
+using enum Reach;
 
+// clang-format off
 constexpr std::array<RoleWords, 12> table{{
-    {"receptionist", mark("receptionist"), "接待员"},
-    {"calmer", mark("calming officer"), "疏导员"},
-    {"sorter", mark("sorting officer"), "分流员"},
-    {"mediator", mark("people's mediator"), "人民调解员"},
-    {"liaison", mark("department liaison"), "部门联络员"},
-    {"village_mediator", mark("village mediator"), "村级调解员"},
-    {"director", mark("centre director"), "中心主任"},
-    {"supervisor", mark("supervisor"), "督查员"},
-    {"visitor", mark("visiting officer"), "回访员"},
-    {"archivist", mark("archivist"), "档案员"},
-    {"auditor", mark("auditor"), "审计员"},
-    {"administrator", mark("administrator"), "系统管理员"},
+    //                                                                 acts   reads
+    {"receptionist",     mark("receptionist"),       "接待员",         Own,   Own},
+    {"calmer",           mark("calming officer"),    "疏导员",         Own,   Own},
+    {"sorter",           mark("sorting officer"),    "分流员",         Own,   Own},
+    {"mediator",         mark("people's mediator"),  "人民调解员",     Own,   Own},
+    {"liaison",          mark("department liaison"), "部门联络员",     Own,   Own},
+    {"village_mediator", mark("village mediator"),   "村级调解员",     Own,   Own},
+    {"director",         mark("centre director"),    "中心主任",       Below, Below},
+    {"supervisor",       mark("supervisor"),         "督查员",         Below, Below},
+    {"visitor",          mark("visiting officer"),   "回访员",         Below, Below},
+    {"archivist",        mark("archivist"),          "档案员",         Below, Below},
+    {"auditor",          mark("auditor"),            "审计员",         Own,   All},
+    {"administrator",    mark("administrator"),      "系统管理员",     Below, Below},
 }};
+// clang-format on
 
 using Roles = std::uint16_t;
 constexpr Roles rec = 1, cal = 2, srt = 4, med = 8, lia = 16, vil = 32, dir = 64, sup = 128, vis = 256, arc = 512,
@@ -58,7 +62,7 @@ constexpr Line permissions[] = {
     {"deadlines", everybody}, {"check", everybody}, {"due", everybody}, {"process", everybody}, {"report", dir | sup | arc | aud | med | vil | srt},
     {"export", dir | sup | arc | aud | adm}, {"import", adm | dir | srt}, {"verify", everybody},
     {"people", adm | dir}, {"sites", adm | dir}, {"centres", adm | dir}, {"calendar", adm | dir}, {"backup", adm | dir | aud}, {"restore", adm},
-    {"init", adm}, {"doctor", everybody}, {"attempts", aud | sup | dir | adm}, {"completion", everybody},
+    {"init", adm}, {"doctor", everybody}, {"attempts", aud | sup | dir | adm}, {"account", adm}, {"completion", everybody},
 };
 // clang-format on
 
@@ -90,6 +94,19 @@ std::vector<std::string> roles_for(std::string_view action) {
   return found;
 }
 
-bool acts_across_centres(const std::vector<std::string>& held) { return (bits(held) & (dir | sup | vis | arc)) != 0; }
+std::vector<std::string_view> actions() {
+  std::vector<std::string_view> names;
+  for (const Line& line : permissions) names.push_back(line.action);
+  return names;
+}
+
+Reach reach_of(const std::vector<std::string>& held, engine::Purpose purpose) {
+  const Roles mine = bits(held);
+  auto widest = Reach::Own;
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if ((mine & (1U << i)) != 0)
+      widest = std::max(widest, purpose == engine::Purpose::Reading ? table[i].reads : table[i].acts);
+  return widest;
+}
 
 }  // namespace workflows

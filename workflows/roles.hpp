@@ -1,5 +1,8 @@
 #pragma once
 
+#include "engine/process.hpp"
+
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -7,10 +10,16 @@
 
 namespace workflows {
 
+/// Whose cases a role reaches, beside those the person holds, is offered or has a part in: those of the own centre, of
+/// the centres below it as well, of every centre.
+enum class Reach : std::uint8_t { Own, Below, All };
+
+/// One role: its words, and its reach for acting on cases (within the actions it has) and for reading them.
 struct RoleWords {
   std::string_view name;
   const char* en;
   std::string_view zh;
+  Reach acts, reads;
 };
 
 /// The roles a person on the roster can have.
@@ -22,7 +31,10 @@ struct RoleWords {
 /// The roles that may do it.
 [[nodiscard]] std::vector<std::string> roles_for(std::string_view action);
 
-/// Roles that may act on cases of any centre below their own.
-[[nodiscard]] bool acts_across_centres(const std::vector<std::string>& held);
+/// Every action there is, in the order of the table: events, then commands that are no events.
+[[nodiscard]] std::vector<std::string_view> actions();
+
+/// The widest reach of these roles. Nobody without a role reaches anything: see `reaches`.
+[[nodiscard]] Reach reach_of(const std::vector<std::string>& held, engine::Purpose purpose);
 
 }  // namespace workflows

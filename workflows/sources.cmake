@@ -22,12 +22,14 @@ target_sources(workflows PRIVATE
   kind.cpp
   limit.cpp
   making.cpp
+  permission_page.cpp
   possible.cpp
   process_page.cpp
   proofs.cpp
   questions_choice.cpp
   questions_end.cpp
   questions_path.cpp
+  reach.cpp
   refusals.cpp
   relation.cpp
   resolution.cpp

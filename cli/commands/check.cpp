@@ -22,14 +22,15 @@ std::vector<Option> options(std::string_view) {
 engine::CheckReport past(Session& session, const Arguments& arguments) {
   const auto at = engine::parse_instant(arguments.text_or("--at", ""), session.zone_of(""));
   return engine::check_at(session.desk(), at,
-                          arguments.has("--as-known") ? engine::AsOf::Recorded : engine::AsOf::Occurred);
+                          arguments.has("--as-known") ? engine::AsOf::Recorded : engine::AsOf::Occurred,
+                          &session.actor());
 }
 
 // Time takes its effect first; a case that cannot be moved is named and the rest goes on.
 engine::CheckReport present(Session& session) {
   const auto swept = engine::sweep(session.desk());
   for (const auto& fault : swept.faults) log_warning(fault.case_number + ": " + fault.what);
-  auto report = engine::check_now(session.desk());
+  auto report = engine::check_now(session.desk(), &session.actor());
   report.alerts_raised = swept.alerts_raised;
   return report;
 }

@@ -26,10 +26,11 @@ engine::DeadlineRow row_of(const engine::CaseRecord& record, const engine::Deadl
   return {record.id, record.number, record.ref, record.holder, record.centre, record.state, deadline};
 }
 
-void each_now(engine::Reading& reading, const Visit& visit) {
+void each_now(engine::Reading& reading, const engine::Sight& sight, const Visit& visit) {
   engine::CaseFilter all;
   all.open_only = false;
   reading.each_case(all, [&](const engine::CaseRecord& record) {
+    if (!sight.sees(record)) return true;
     for (const auto& deadline : record.deadlines) {
       if (!visit(row_of(record, deadline))) return false;
     }
@@ -65,7 +66,8 @@ std::vector<std::string> heading(const Language& language) {
 int run(Session& session, const Arguments& arguments) {
   const auto at_words = arguments.text("--at");
   const auto at = at_words ? engine::parse_instant(*at_words, session.zone_of("")) : session.desk().now();
-  const auto only = arguments.has("--case") ? session.find(arguments.text_or("--case", "")).id : std::string();
+  const auto only =
+      arguments.has("--case") ? session.find(arguments.text_or("--case", ""), "deadlines").id : std::string();
   std::vector<std::vector<std::string>> rows;
   bool first = true;
   if (session.json()) session.out().write("{\"deadlines\":[");
@@ -82,9 +84,9 @@ int run(Session& session, const Arguments& arguments) {
       first = false;
       return true;
     };
-    if (!at_words) return each_now(reading, visit);
+    if (!at_words) return each_now(reading, session.desk().sight(reading, session.actor()), visit);
     const auto basis = arguments.has("--as-known") ? engine::AsOf::Recorded : engine::AsOf::Occurred;
-    engine::each_deadline_at(session.desk(), at, basis, visit);
+    engine::each_deadline_at(session.desk(), at, basis, visit, &session.actor());
   });
   if (session.json()) {
     session.out().line("\n]}");

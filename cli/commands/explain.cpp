@@ -68,7 +68,7 @@ void print_clock(Session& session, const engine::Deadline& clock, const engine::
 
 int read(Session& session, const Arguments& arguments) {
   if (const auto exit = session.denied("explain_due")) return *exit;
-  const auto record = session.find(arguments.text_or("case", ""));
+  const auto record = session.find(arguments.text_or("case", ""), "explain_due");
   const auto wanted = arguments.text_or("deadline", "");
   auto clocks = nlohmann::json::array();
   bool any = false;

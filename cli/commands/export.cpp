@@ -30,7 +30,7 @@ int run(Session& session, const Arguments& arguments) {
   if (format != "jsonl" && format != "csv") throw wrong_words(mark("--format is jsonl or csv, not {0}"), format);
   const bool csv = format == "csv";
   const auto word = arguments.text("--case");
-  const auto one = word ? session.find(*word).id : std::string();
+  const auto one = word ? session.find(*word, "export").id : std::string();
   begin(session, csv, arguments.has("--bom"));
   std::string line;
   const auto write = [&](const engine::HistoryEntry& entry) {
@@ -41,7 +41,9 @@ int run(Session& session, const Arguments& arguments) {
   };
   session.store().read([&](engine::Reading& reading) {
     if (one.empty()) {
-      reading.each_entry(write);
+      auto sight = session.desk().sight(reading, session.actor());
+      reading.each_entry(
+          [&](const engine::HistoryEntry& entry) { return !sight.sees(reading, entry.case_id) || write(entry); });
       return;
     }
     for (const auto& entry : reading.history(one)) write(entry);

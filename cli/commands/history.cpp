@@ -56,7 +56,7 @@ void print_fields(Session& session, const engine::HistoryEntry& entry, const nlo
 }
 
 int run(Session& session, const Arguments& arguments) {
-  const auto record = session.find(arguments.text_or("case", ""));
+  const auto record = session.find(arguments.text_or("case", ""), "history");
   const bool masked = !sees_names(session.actor(), record);
   auto entries = nlohmann::json::array();
   session.read([&](engine::Reading& reading, const engine::World& world) {

@@ -107,7 +107,9 @@ int run(Session& session, const Arguments& arguments) {
   bool first = true;
   if (session.json()) session.out().write("{\"cases\":[");
   session.read([&](engine::Reading& reading, const engine::World& world) {
+    const auto sight = session.desk().sight(reading, session.actor());
     const Visit visit = [&](const engine::CaseRecord& record) {
+      if (!sight.sees(record)) return true;
       if (session.json()) {
         session.out().write(first ? "\n" : ",\n");
         session.out().write(case_json(record, world.site_of(record.centre).zone()).dump());

@@ -49,7 +49,7 @@ void print_step(Session& session, const NextStep& step) {
 
 int run(Session& session, const Arguments& arguments) {
   const auto word = arguments.text_or("case", "");
-  const auto record = session.find(word);
+  const auto record = session.find(word, "next");
   const auto zone = session.zone_of(record.centre);
   const auto steps = next_steps(session, record, word);
   if (session.json()) {

@@ -55,8 +55,9 @@ int run(Session& session, const Arguments& arguments) {
     Progress progress(session.say(mark("reading the history")), 0);
     std::int64_t read = 0;
     session.store().read([&](engine::Reading& reading) {
+      auto sight = session.desk().sight(reading, session.actor());
       reading.each_entry([&](const engine::HistoryEntry& entry) {
-        report.add(entry);
+        if (sight.sees(reading, entry.case_id)) report.add(entry);
         progress.at(++read);
         return true;
       });

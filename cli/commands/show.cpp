@@ -12,7 +12,7 @@ std::vector<Option> options(std::string_view) {
 }
 
 int run(Session& session, const Arguments& arguments) {
-  print_case(session, session.find(arguments.text_or("case", "")), arguments.text_or("case", ""));
+  print_case(session, session.find(arguments.text_or("case", ""), "show"), arguments.text_or("case", ""));
   return exit_done;
 }
 

@@ -24,7 +24,7 @@ std::vector<Option> options(std::string_view name) { return step_options(*step_n
 int take_step(Session& session, const Arguments& arguments) {
   const auto& spec = *step_named(arguments.command());
   const auto word = arguments.text("case");
-  const auto record = word ? session.find(*word) : engine::CaseRecord{};
+  const auto record = word ? session.find(*word, spec.name) : engine::CaseRecord{};
   const auto zone = session.zone_of(word ? record.centre : session.actor().centre);
   const engine::Happening happening{std::string(spec.name), step_fields(spec, arguments, zone), session.actor(),
                                     moment(session, arguments, zone)};

@@ -101,6 +101,14 @@ class Letters : public engine::Process {
   [[nodiscard]] bool permits(const std::vector<std::string>& roles, std::string_view /*action*/) const override {
     return roles != std::vector<std::string>{"guest"};
   }
+  [[nodiscard]] bool reaches(const engine::Actor& actor, engine::Purpose /*purpose*/, std::string_view centre,
+                             const std::vector<engine::Centre>& /*centres*/) const override {
+    return actor.centre == centre || actor.centre.empty();
+  }
+  [[nodiscard]] bool may_see(const engine::Actor& actor, const engine::CaseRecord& record,
+                             const engine::World& /*world*/) const override {
+    return reaches(actor, engine::Purpose::Reading, record.centre, {}) || actor.person == record.holder;
+  }
 
   /// The standard can be changed under running letters: levels switched off, say.
   void switch_levels_off() { kinds_.front().levels.clear(); }

@@ -57,25 +57,40 @@ std::string last_digits(const std::string& number) {
   return first == std::string::npos ? std::string() : run.substr(first);
 }
 
-std::optional<engine::CaseRecord> by_short_name(engine::Reading& reading, const engine::World& world, const Short& name,
-                                                std::string_view centre) {
-  if (const auto* own = world.centre(centre)) {
-    if (auto found = in_centre(reading, *own, name)) return found;
+// Takes the case if it may be seen; the first that may not be is remembered.
+bool take(NamedCase& named, std::optional<engine::CaseRecord> found, const engine::Sight& sight) {
+  if (!found) return false;
+  if (sight.sees(*found)) {
+    named.seen = std::move(found);
+    return true;
   }
+  if (named.hidden.empty()) named.hidden = found->number;
+  return false;
+}
+
+void take_short_name(NamedCase& named, engine::Reading& reading, const engine::World& world, const Short& name,
+                     const engine::Sight& sight) {
+  const auto* own = world.centre(sight.actor().centre);
+  if (own != nullptr && take(named, in_centre(reading, *own, name), sight)) return;
   for (const auto& each : world.centres()) {
-    if (auto found = in_centre(reading, each, name)) return found;
+    if (take(named, in_centre(reading, each, name), sight)) return;
   }
-  return std::nullopt;
 }
 
 }  // namespace
 
-engine::CaseRecord find_case(engine::Reading& reading, const engine::World& world, std::string_view word,
-                             std::string_view centre, engine::Instant now) {
-  if (auto found = reading.find_case(word)) return *std::move(found);
-  if (const auto name = short_name(word, year_at(world, centre, now))) {
-    if (auto found = by_short_name(reading, world, *name, centre)) return *std::move(found);
+NamedCase case_named(engine::Reading& reading, const engine::World& world, std::string_view word,
+                     const engine::Sight& sight, engine::Instant now) {
+  NamedCase named;
+  if (take(named, reading.find_case(word), sight)) return named;
+  if (const auto name = short_name(word, year_at(world, sight.actor().centre, now))) {
+    take_short_name(named, reading, world, *name, sight);
   }
+  if (named.seen) named.hidden.clear();
+  return named;
+}
+
+void no_such_case(std::string_view word) {
   throw Fault(engine::Error::Kind::NotFound, "no_such_case",
               mark("there is no case \"{0}\"; `maotiao list` shows the open ones"), word);
 }
