@@ -1,0 +1,19 @@
+#pragma once
+
+#include "web/http/hub.hpp"
+#include "web/http/message.hpp"
+
+#include <string>
+
+namespace web {
+
+/// The head of an event stream's answer (text/event-stream, no length, not to be buffered on the way).
+[[nodiscard]] std::string stream_head(const Answer& answer);
+/// One event: `change` with position and cases, or `reset` when there was too much to tell; its id is the position.
+[[nodiscard]] std::string event_text(const News& news);
+/// A comment, so that nobody on the way thinks the stream dead.
+[[nodiscard]] std::string heartbeat_text();
+/// `position cases all`.
+[[nodiscard]] std::string news_json(const News& news);
+
+}  // namespace web
