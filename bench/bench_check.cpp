@@ -2,8 +2,8 @@
 // replays. Prints medians and their ratio, measured in one run.
 
 #include "bench/town.hpp"
+#include "bench/verify_rate.hpp"
 #include "engine/check.hpp"
-#include "engine/verify.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -41,17 +41,6 @@ double check_time(bench::Town& town) {
   return times[times.size() / 2];
 }
 
-void verify_rate(bench::Town& town) {
-  town.desk.store().read([&](engine::Reading& reading) {
-    const auto start = Timer::now();
-    const auto report = engine::verify(reading, town.desk.process(), 2);
-    const double seconds = milliseconds(Timer::now() - start) / 1000.0;
-    if (report.first_bad) throw std::runtime_error("the history does not verify");
-    fmt::print("verify: {} entries of {} cases, {:.0f} entries/s\n", report.entries, report.cases,
-               static_cast<double>(report.entries) / seconds);
-  });
-}
-
 }  // namespace
 
 int main() {
@@ -66,5 +55,5 @@ int main() {
   const double large = check_time(town);
   fmt::print("check, 1,000 due of 1,000,000 open: {:.2f} ms, {:.0f} MiB resident, ratio {:.2f}\n", large,
              resident_mib(), large / small);
-  verify_rate(town);
+  bench::print_verify_rate(town, 1);
 }

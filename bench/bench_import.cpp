@@ -1,8 +1,10 @@
 // How many cases a second a ledger gives: whole timelines (arrival to visit, 11 steps a case) and bare arrivals, made
 // up row by row and imported into a fresh database. Prints the rates, their ratio to the rate of one durable step, and
-// the memory it took. Usage: bench_import [cases]
+// the memory it took; and how fast
+// verify replays what came in. Usage: bench_import [cases]
 
 #include "bench/town.hpp"
+#include "bench/verify_rate.hpp"
 #include "cli/import/ledger_import.hpp"
 
 #include <chrono>
@@ -71,6 +73,7 @@ const auto& report = import.report();
 if (report.imported != rows) throw std::runtime_error("a row was refused: " + report.refused_rows.at(0).message);
 fmt::print("{}: {} cases, {} steps in {:.2f} s: {:.0f} cases/s, {:.0f} steps/s\n", name, rows, report.steps, seconds,
            rows / seconds, static_cast<double>(report.steps) / seconds);
+bench::print_verify_rate(town, 3);
 return rows / seconds;
 }  // namespace
 

@@ -1,255 +1,143 @@
 #include "engine/verify.hpp"
 
-#include "engine/case_fold.hpp"
 #include "engine/digest.hpp"
-#include "engine/error.hpp"
+#include "engine/judge.hpp"
 #include "engine/world.hpp"
 
-#include <condition_variable>
-#include <deque>
+#include <future>
 #include <map>
 #include <mutex>
-#include <set>
-#include <thread>
 #include <vector>
 
 namespace engine {
 namespace {
 
-using Fault = BadEntry::Fault;
+/// How many cases came in under each register series, so that a case that is gone as a whole leaves a hole.
+using Arrivals = std::map<std::string, std::int64_t>;
 
-/// The history of one case and what is stored of it.
-struct CaseFile {
-  std::vector<HistoryEntry> entries;
-  std::optional<CaseRecord> record;
+/// What a range of cases came to.
+struct Findings {
+  std::int64_t cases = 0, entries = 0, bad_cases = 0;
+  std::optional<BadEntry> first_bad;
+  std::vector<std::string> heads;
+  Arrivals arrivals;
+
+  void note(std::optional<BadEntry> bad) {
+    if (!bad) return;
+    ++bad_cases;
+    if (!first_bad) first_bad = std::move(bad);
+  }
 };
 
-/// The transition relation for quick asking.
-class Relation {
- public:
-  explicit Relation(const Process& process) {
-    for (const Transition& t : process.transitions()) allowed_.emplace(t.event, t.from, t.to);
-  }
-  [[nodiscard]] bool allows(const HistoryEntry& e) const {
-    return allowed_.contains(Row(e.event, e.state_before, e.state_after));
-  }
-
- private:
-  using Row = std::tuple<std::string_view, std::string_view, std::string_view>;
-  std::set<Row> allowed_;
-};
-
-std::string first_difference(const CaseRecord& stored, const CaseRecord& replayed) {
-  const auto names = [](const CaseRecord& a, const CaseRecord& b) -> std::string_view {
-    if (a.state != b.state) return "state";
-    if (a.holder != b.holder) return "holder";
-    if (a.centre != b.centre) return "centre";
-    if (a.number != b.number || a.second_number != b.second_number) return "number";
-    if (a.deadlines != b.deadlines) return "deadlines";
-    if (a.facts != b.facts) return "facts";
-    return "labels";
-  };
-  return std::string(names(stored, replayed));
+std::string register_of(const HistoryEntry& arrival, const World& world) {
+  const Date date = world.site_of(arrival.centre).zone().date(arrival.occurred_at);
+  const int year = static_cast<int>(std::chrono::year_month_day(date).year());
+  return "register/" + arrival.centre + "/" + std::to_string(year);
 }
 
-/// Judges one case file from its first entry to its record; gives the first thing that is wrong.
-class Judge {
- public:
-  Judge(const Process& process, const Relation& relation) : process_(process), relation_(relation) {}
-
-  [[nodiscard]] std::optional<BadEntry> operator()(const CaseFile& file) const {
-    CaseFold fold(process_);
-    for (const HistoryEntry& entry : file.entries)
-      if (auto bad = follow(fold, entry)) return bad;
-    return compare(file, fold);
-  }
-
- private:
-  static BadEntry bad(Fault fault, const HistoryEntry& entry, std::string detail = {}) {
-    return {fault, entry.case_id, {}, entry.seq, std::move(detail)};
-  }
-
-  [[nodiscard]] std::optional<BadEntry> follow(CaseFold& fold, const HistoryEntry& entry) const {
-    const CaseRecord& so_far = fold.record();
-    if (chain_hash(entry) != entry.hash) return bad(Fault::ChangedEntry, entry);
-    if (entry.seq != so_far.revision + 1) return bad(Fault::Gap, entry);
-    if (entry.prev_hash != so_far.head) return bad(Fault::BrokenChain, entry);
-    if (entry.state_before != so_far.state || !relation_.allows(entry)) return bad(Fault::ForbiddenStep, entry);
-    try {
-      fold.apply(entry);
-    } catch (const Error& error) {
-      return bad(Fault::Unreadable, entry, error.what());
-    }
-    return {};
-  }
-
-  static std::optional<BadEntry> compare(const CaseFile& file, CaseFold& fold) {
-    const HistoryEntry& last = file.entries.back();
-    if (!file.record) return bad(Fault::MissingCase, last);
-    if (file.record->revision > last.seq) return BadEntry{Fault::CutTail, last.case_id, {}, last.seq + 1, {}};
-    const CaseRecord& replayed = fold.project();
-    if (*file.record == replayed) return {};
-    return bad(Fault::RecordDiffers, last, first_difference(*file.record, replayed));
-  }
-
-  const Process& process_;
-  const Relation& relation_;
-};
-
-/// Judges case files on several threads, at most a few chunks behind the reader.
-class Bench {
- public:
-  Bench(const Judge& judge, unsigned threads) : judge_(judge) {
-    for (unsigned i = 0; i < std::max(1U, threads); ++i) workers_.emplace_back([this] { work(); });
-  }
-  Bench(const Bench&) = delete;
-  Bench& operator=(const Bench&) = delete;
-  ~Bench() { finish(); }
-
-  void add(CaseFile file) {
-    chunk_.push_back(std::move(file));
-    if (chunk_.size() >= chunk_size) flush();
-  }
-
-  void finish() {
-    flush();
-    {
-      const std::lock_guard lock(mutex_);
-      done_ = true;
-    }
-    changed_.notify_all();
-    workers_.clear();
-  }
-
-  /// The first bad entry by case id, and how many cases are bad. Only after `finish`.
-  [[nodiscard]] const std::map<std::string, BadEntry>& bad() const { return bad_; }
-
- private:
-  using Chunk = std::vector<CaseFile>;
-  static constexpr std::size_t chunk_size = 256;
-  static constexpr std::size_t most_waiting = 8;
-
-  void flush() {
-    if (chunk_.empty()) return;
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return waiting_.size() < most_waiting; });
-    waiting_.push_back(std::exchange(chunk_, {}));
-    changed_.notify_all();
-  }
-
-  std::optional<Chunk> take() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return done_ || !waiting_.empty(); });
-    if (waiting_.empty()) return {};
-    Chunk chunk = std::move(waiting_.front());
-    waiting_.pop_front();
-    changed_.notify_all();
-    return chunk;
-  }
-
-  void work() {
-    while (const auto chunk = take())
-      for (const CaseFile& file : *chunk)
-        if (auto bad = judge_(file)) {
-          const std::lock_guard lock(mutex_);
-          bad_.emplace(bad->case_id, std::move(*bad));
-        }
-  }
-
-  const Judge& judge_;
-  Chunk chunk_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<Chunk> waiting_;
-  std::map<std::string, BadEntry> bad_;
-  bool done_ = false;
-  std::vector<std::jthread> workers_;
-};
-
-/// Counts the arrivals of each register series, so that a case that is gone as a whole leaves a hole.
-class Registers {
- public:
-  explicit Registers(const World& world) : world_(world) {}
-
-  void add(const HistoryEntry& arrival) {
-    const Date date = world_.site_of(arrival.centre).zone().date(arrival.occurred_at);
-    const int year = static_cast<int>(std::chrono::year_month_day(date).year());
-    ++arrivals_["register/" + arrival.centre + "/" + std::to_string(year)];
-  }
-
-  [[nodiscard]] std::optional<BadEntry> compare(Reading& store) const {
-    for (const auto& [name, last] : store.series()) {
-      if (!name.starts_with("register/")) continue;
-      const auto found = arrivals_.find(name);
-      const std::int64_t arrived = found == arrivals_.end() ? 0 : found->second;
-      if (arrived != last)
-        return BadEntry{Fault::MissingNumber,
-                        {},
-                        {},
-                        0,
-                        name + ": " + std::to_string(last) + " given, " + std::to_string(arrived) + " found"};
-    }
-    return {};
-  }
-
- private:
-  const World& world_;
-  std::map<std::string, std::int64_t> arrivals_;
-};
-
-/// A record that no history stands behind.
-std::optional<BadEntry> record_without_history(Reading& store) {
-  std::optional<BadEntry> found;
-  CaseFilter all;
-  all.open_only = false;
-  store.each_case(all, [&](const CaseRecord& record) {
-    if (store.history(record.id).empty())
-      found = BadEntry{Fault::MissingCase, record.id, record.number, 0, "a record without a history"};
-    return !found;
+Findings examine(Reading& view, const IdRange& range, const Judge& judge, const World& world) {
+  Findings found;
+  view.each_file(range, [&](const CaseFile& file) {
+    found.note(judge(file));
+    if (file.entries.empty()) return;
+    ++found.cases;
+    found.entries += std::ssize(file.entries);
+    found.heads.push_back(file.entries.back().hash);
+    ++found.arrivals[register_of(file.entries.front(), world)];
   });
   return found;
 }
 
+/// Deals out the cases range by range and puts what was found together in order of case id.
+class Ledger {
+ public:
+  struct Share {
+    std::size_t place;
+    IdRange range;
+  };
+
+  std::optional<Share> next(Reading& view) {
+    const std::lock_guard lock(mutex_);
+    if (all_dealt_) return {};
+    Share share{dealt_++, view.range_after(after_, entries_a_share)};
+    after_ = share.range.last;
+    all_dealt_ = after_.empty();
+    return share;
+  }
+
+  /// Gives the number of entries seen so far.
+  std::int64_t put(std::size_t place, Findings found) {
+    const std::lock_guard lock(mutex_);
+    waiting_.emplace(place, std::move(found));
+    for (; !waiting_.empty() && waiting_.begin()->first == taken_; ++taken_)
+      take(std::move(waiting_.extract(waiting_.begin()).mapped()));
+    return whole_.entries;
+  }
+
+  [[nodiscard]] Findings& whole() { return whole_; }
+  [[nodiscard]] const std::string& head() const { return head_; }
+
+ private:
+  static constexpr std::int64_t entries_a_share = 5'000;
+
+  void take(Findings found) {
+    whole_.cases += found.cases;
+    whole_.entries += found.entries;
+    whole_.bad_cases += found.bad_cases;
+    if (!whole_.first_bad) whole_.first_bad = std::move(found.first_bad);
+    for (const std::string& hash : found.heads) head_ = sha256_hex(head_ + hash);
+    for (const auto& [name, count] : found.arrivals) whole_.arrivals[name] += count;
+  }
+
+  std::mutex mutex_;
+  std::string after_;
+  std::size_t dealt_ = 0, taken_ = 0;
+  bool all_dealt_ = false;
+  std::map<std::size_t, Findings> waiting_;
+  Findings whole_;
+  std::string head_;
+};
+
+std::optional<BadEntry> missing_number(Reading& store, const Arrivals& arrivals) {
+  for (const auto& [name, last] : store.series()) {
+    if (!name.starts_with("register/")) continue;
+    const auto found = arrivals.find(name);
+    const std::int64_t arrived = found == arrivals.end() ? 0 : found->second;
+    if (arrived != last)
+      return BadEntry{BadEntry::Fault::MissingNumber,
+                      {},
+                      {},
+                      0,
+                      name + ": " + std::to_string(last) + " given, " + std::to_string(arrived) + " found"};
+  }
+  return {};
+}
+
 }  // namespace
 
-VerifyReport verify(Reading& store, const Process& process, unsigned threads,
+VerifyReport verify(std::span<Reading* const> views, const Process& process,
                     const std::function<void(std::int64_t)>& progress) {
-  VerifyReport report;
+  Reading& store = *views.front();
   const auto world = World::load(store);
-  Registers registers(*world);
-  const Relation relation(process);
-  const Judge judge(process, relation);
-  Bench bench(judge, threads);
-  CaseFile file;
-  const auto close_file = [&] {
-    if (file.entries.empty()) return;
-    file.record = store.find_case(file.entries.front().case_id);
-    report.head = sha256_hex(report.head + file.entries.back().hash);
-    ++report.cases;
-    bench.add(std::exchange(file, {}));
+  const Judge judge(process);
+  Ledger ledger;
+  const auto work = [&](Reading& view, const std::function<void(std::int64_t)>& tell) {
+    while (const auto share = ledger.next(view)) {
+      const std::int64_t seen = ledger.put(share->place, examine(view, share->range, judge, *world));
+      if (tell) tell(seen);
+    }
   };
-  store.each_entry([&](const HistoryEntry& entry) {
-    if (!file.entries.empty() && file.entries.front().case_id != entry.case_id) close_file();
-    if (file.entries.empty()) registers.add(entry);
-    file.entries.push_back(entry);
-    if (++report.entries % 10'000 == 0 && progress) progress(report.entries);
-    return true;
-  });
-  close_file();
-  bench.finish();
+  std::vector<std::future<void>> others;
+  for (Reading* view : views.subspan(1))
+    others.push_back(std::async(std::launch::async, work, std::ref(*view), nullptr));
+  work(store, progress);
+  for (auto& other : others) other.get();
 
-  report.bad_cases = static_cast<std::int64_t>(bench.bad().size());
-  if (!bench.bad().empty()) report.first_bad = bench.bad().begin()->second;
-  const auto note = [&](std::optional<BadEntry> bad) {
-    if (!bad) return;
-    ++report.bad_cases;
-    if (!report.first_bad) report.first_bad = std::move(bad);
-  };
-  if (store.all_cases() != report.cases) note(record_without_history(store));
-  note(registers.compare(store));
-  if (report.first_bad && report.first_bad->case_number.empty())
-    if (const auto record = store.find_case(report.first_bad->case_id)) report.first_bad->case_number = record->number;
-  return report;
+  Findings& found = ledger.whole();
+  found.note(missing_number(store, found.arrivals));
+  if (found.first_bad && found.first_bad->case_number.empty())
+    if (const auto record = store.find_case(found.first_bad->case_id)) found.first_bad->case_number = record->number;
+  return {found.cases, found.entries, found.bad_cases, std::move(found.first_bad), ledger.head()};
 }
 
 }  // namespace engine

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace engine {
@@ -38,9 +39,10 @@ struct VerifyReport {
   std::string head;  // SHA-256 over the heads of all cases in order of case id: keep it outside the database
 };
 
-/// Replays the whole history on `threads` threads and compares: hashes, chain, relation, records, clocks, numbers.
-/// `progress` is called from the calling thread with the number of entries read so far.
-[[nodiscard]] VerifyReport verify(Reading& store, const Process& process, unsigned threads,
+/// Replays the whole history and compares: hashes, chain, relation, records, clocks, numbers. `views` are of one state,
+/// at least one, each for a thread of its own. `progress` is called from the calling thread with the number of entries
+/// judged so far.
+[[nodiscard]] VerifyReport verify(std::span<Reading* const> views, const Process& process,
                                   const std::function<void(std::int64_t)>& progress = {});
 
 }  // namespace engine

@@ -15,26 +15,28 @@ void CaseRows::read(Row row, CaseRecord& r) {
 }
 
 void CaseRows::read(Row row, HistoryEntry& e) {
-  thread_local std::string origin;
+  std::string_view origin;
   row >> e.case_id >> e.seq >> e.event >> e.state_before >> e.state_after >> e.occurred_at >> e.recorded_at >>
       e.actor >> e.centre >> e.holder >> origin >> e.late_entry >> e.fields >> e.clocks >> e.prev_hash >> e.hash;
   e.origin = engine::origin_from(origin);
 }
 
+void CaseRows::read(Row row, Deadline& d) {
+  std::string_view id, points, pauses;
+  row >> id >> d.name >> d.cycle >> d.standard >> d.start >> d.due >> d.provisional >> d.rule_version >>
+      d.calendar_revision >> d.rule >> points >> pauses >> d.met >> d.stopped;
+  from_column(points, d.points);
+  from_column(pauses, d.pauses);
+}
+
 void CaseRows::read_deadlines(const std::string& case_id, std::vector<Deadline>& out) {
-  Query query = connection_.take(
-      "SELECT name, cycle, standard, start, due, provisional, rule_version, calendar_revision, rule, points, pauses, "
-      "met, stopped FROM deadlines WHERE org = ? AND case_id = ? ORDER BY n");
+  Query query = connection_.take("SELECT case_id, " MAOTIAO_DEADLINE_COLUMNS
+                                 " FROM deadlines WHERE org = ? AND case_id = ? ORDER BY n");
   query.with(org_, case_id);
-  std::string points, pauses;
   std::size_t used = 0;
   for (; query.step(); ++used) {
     if (used == out.size()) out.emplace_back();
-    Deadline& d = out[used];
-    query.row() >> d.name >> d.cycle >> d.standard >> d.start >> d.due >> d.provisional >> d.rule_version >>
-        d.calendar_revision >> d.rule >> points >> pauses >> d.met >> d.stopped;
-    from_column(points, d.points);
-    from_column(pauses, d.pauses);
+    read(query.row(), out[used]);
   }
   out.resize(used);
 }

@@ -14,9 +14,10 @@ class CaseRows {
  public:
   CaseRows(Connection& connection, std::string org) : connection_(connection), org_(std::move(org)) {}
 
-  /// Fills `record` but its clocks from a row of `columns`.
+  /// Fills `record` but its clocks, an entry or a clock from a row that begins with their columns (below).
   static void read(Row row, engine::CaseRecord& record);
   static void read(Row row, engine::HistoryEntry& entry);
+  static void read(Row row, engine::Deadline& deadline);
   /// The clocks of a case in the order of the record.
   void read_deadlines(const std::string& case_id, std::vector<engine::Deadline>& out);
 
@@ -45,3 +46,6 @@ class CaseRows {
 #define MAOTIAO_HISTORY_COLUMNS                                                                               \
   "case_id, seq, event, state_before, state_after, occurred_at, recorded_at, actor, centre, holder, origin, " \
   "late_entry, fields, clocks, prev_hash, hash"
+#define MAOTIAO_DEADLINE_COLUMNS                                                                            \
+  "name, cycle, standard, start, due, provisional, rule_version, calendar_revision, rule, points, pauses, " \
+  "met, stopped"

@@ -23,6 +23,9 @@ class GroupCommit final : public engine::Store {
   ~GroupCommit() override;
 
   void read(const std::function<void(engine::Reading&)>& work) override { store_.read(work); }
+  void read_together(std::size_t most, const std::function<void(std::span<engine::Reading* const>)>& work) override {
+    store_.read_together(most, work);
+  }
   void write(const Work& work) override;
 
  private:

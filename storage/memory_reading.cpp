@@ -48,6 +48,20 @@ bool MemoryReading::each_entry(const std::function<bool(const engine::HistoryEnt
   return true;
 }
 
+void MemoryReading::each_file(const engine::IdRange& range, const std::function<void(const engine::CaseFile&)>& visit) {
+  for (auto at = state_.cases.upper_bound(range.after); at != state_.cases.end(); ++at) {
+    const auto& [id, dossier] = *at;
+    if (!range.last.empty() && id > range.last) return;
+    visit({dossier.history, dossier.record ? &*dossier.record : nullptr});
+  }
+}
+
+engine::IdRange MemoryReading::range_after(std::string_view after, std::int64_t entries) {
+  for (auto at = state_.cases.upper_bound(after); at != state_.cases.end(); ++at)
+    if ((entries -= std::ssize(at->second.history)) < 0) return {std::string(after), at->first};
+  return {std::string(after), {}};
+}
+
 namespace {
 
 struct Listed {

@@ -11,6 +11,7 @@ target_sources(storage PRIVATE
   counts.cpp
   sqlite_reading.cpp
   sqlite_clocks.cpp
+  sqlite_files.cpp
   sqlite_ground.cpp
   sqlite_schedule.cpp
   sqlite_writing.cpp

@@ -6,6 +6,8 @@
 #include "storage/snapshot.hpp"
 #include "storage/sqlite_writing.hpp"
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 namespace storage {
@@ -149,6 +151,48 @@ void SqliteStore::read(const std::function<void(engine::Reading&)>& work) {
     SqliteWriting view{connection, options_.org};
     work(view);
   });
+}
+
+struct SqliteStore::View {
+  View(std::unique_ptr<Connection> lent, const std::string& org)
+      : connection(std::move(lent)),
+        snapshot(std::make_unique<Snapshot>(*connection)),
+        reading(std::make_unique<SqliteWriting>(*connection, org)) {}
+  [[nodiscard]] std::int64_t entries() const {
+    return connection->number("SELECT coalesce(sum(n), 0) FROM counts WHERE what = 'entries'");
+  }
+
+  std::unique_ptr<Connection> connection;
+  std::unique_ptr<Snapshot> snapshot;
+  std::unique_ptr<SqliteWriting> reading;
+};
+
+// No case moves without an entry, so views that know equally many show the same cases. Where others write without a
+// pause one view must do.
+std::vector<SqliteStore::View> SqliteStore::views_of_one_state(std::size_t most) {
+  constexpr int most_tries = 20;
+  std::vector<View> views;
+  for (int tries = 0; tries < most_tries; ++tries) {
+    views.clear();
+    do views.emplace_back(borrow_reader(), options_.org);
+    while (views.size() < most);
+    if (std::ranges::all_of(views, [all = views.front().entries()](auto& v) { return v.entries() == all; }))
+      return views;
+  }
+  views.erase(views.begin() + 1, views.end());
+  return views;
+}
+
+void SqliteStore::read_together(std::size_t most, const std::function<void(std::span<engine::Reading* const>)>& work) {
+  auto views = views_of_one_state(most);
+  std::vector<engine::Reading*> readings;
+  for (auto& view : views) readings.push_back(view.reading.get());
+  work(readings);
+  const std::lock_guard guard{readers_mutex_};
+  for (auto& view : views) {
+    view.snapshot.reset();
+    readers_.push_back(std::move(view.connection));
+  }
 }
 
 void SqliteStore::transact(const Transaction& body) {

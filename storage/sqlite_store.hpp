@@ -27,6 +27,7 @@ class SqliteStore final : public BatchStore {
   ~SqliteStore() override;
 
   void read(const std::function<void(engine::Reading&)>& work) override;
+  void read_together(std::size_t most, const std::function<void(std::span<engine::Reading* const>)>& work) override;
   void write(const Work& work) override;
   std::vector<std::exception_ptr> write_batch(const std::vector<const Work*>& works) override;
 
@@ -41,6 +42,7 @@ class SqliteStore final : public BatchStore {
 
  private:
   class Turn;
+  struct View;
   using Transaction = std::function<void(SqliteWriting&, Connection&)>;
 
   void prepare();
@@ -51,6 +53,7 @@ class SqliteStore final : public BatchStore {
   void refuse_replaced_file() const;
   Connection& writer();
   std::unique_ptr<Connection> borrow_reader();
+  std::vector<View> views_of_one_state(std::size_t most);
   void transact(const Transaction& body);
   void keep_log_small() noexcept;
   void leave_log_small() noexcept;

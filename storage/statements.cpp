@@ -15,10 +15,17 @@ namespace {
 
 void Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
-Row& Row::operator>>(std::string& out) {
+Row& Row::operator>>(std::string_view& out) {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, next_));
-  out.assign(bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_, next_)));
+  out = {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_, next_))};
   ++next_;
+  return *this;
+}
+
+Row& Row::operator>>(std::string& out) {
+  std::string_view text;
+  *this >> text;
+  out.assign(text);
   return *this;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -26,6 +27,8 @@ class Row {
   explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
 
   Row& operator>>(std::string& out);
+  /// Valid until the next step.
+  Row& operator>>(std::string_view& out);
   Row& operator>>(std::int64_t& out);
   Row& operator>>(int& out);
   Row& operator>>(bool& out);

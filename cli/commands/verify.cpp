@@ -45,10 +45,9 @@ std::vector<Option> options(std::string_view) {
 
 engine::VerifyReport verified(Session& session) {
   engine::VerifyReport report;
-  session.store().read([&](engine::Reading& reading) {
+  session.store().read_together(std::thread::hardware_concurrency(), [&](std::span<engine::Reading* const> views) {
     Progress progress(session.say(mark("verifying")), 0);
-    report = engine::verify(reading, session.process(), std::max(1U, std::thread::hardware_concurrency()),
-                            [&](std::int64_t entries) { progress.at(entries); });
+    report = engine::verify(views, session.process(), [&](std::int64_t entries) { progress.at(entries); });
   });
   return report;
 }

@@ -56,7 +56,7 @@ std::int64_t ACentre::cases() {
 
 engine::VerifyReport ACentre::verified() {
   engine::VerifyReport report;
-  store.read([&](engine::Reading& reading) { report = engine::verify(reading, *process, 1); });
+  store.read_together(1, [&](auto views) { report = engine::verify(views, *process); });
   return report;
 }
 
