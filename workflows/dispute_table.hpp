@@ -24,7 +24,7 @@ inline constexpr Effects agreed =
 // clang-format off
 using Table = boost::mp11::mp_list<
 //  from           event     to                 what follows                                                what is asked
-Row<Fresh,         Arrive,   Go<Arrived>,       Do<arm(reception) | ask(Ask::RegisterNumber)>,              If<>>,
+Row<Fresh,         Arrive,   Go<Arrived>,       Do<arm(reception) | ask(Ask::RegisterNumber)>,              If<FewRepresentatives>>,
 
 Row<Arrived,       Receive,  Go<Received>,      Do<meet(reception) | arm(plan) | arm(progress)>,            If<NamedReceiver>>,
 Row<Arrived,       Leave,    Go<Left>,          Do<stop_all() | ask(Ask::CallBack)>,                        If<>>,
@@ -32,7 +32,7 @@ Row<Arrived,       Refuse,   Stay,              Do<nothing>,                    
 Row<Arrived,       Law,      Go<AwaitingVisit>, Do<stop(reception) | arm(visit)>,                           If<>>,
 Row<Arrived,       Merge,    Go<Merged>,        Do<stop_all() | ask(Ask::Absorb)>,                          If<NotItself>>,
 
-Row<Received,      Sort,     Go<Sorted>,        Do<nothing>,                                                If<Classified, DuplicateChecked, PoliceToldAtRed>>,
+Row<Received,      Sort,     Go<Sorted>,        Do<nothing>,                                                If<Classified, DuplicateChecked, FewRepresentatives, PoliceToldAtRed>>,
 Row<Received,      Refuse,   Stay,              Do<nothing>,                                                If<>>,
 Row<Received,      Withdraw, Go<AwaitingVisit>, Do<resolved>,                                               If<RiskChecked>>,
 Row<Received,      Law,      Go<AwaitingVisit>, Do<resolved>,                                               If<>>,
@@ -133,7 +133,7 @@ Row<Closed,        Archive,  Go<Archived>,      Do<nothing>,                    
 Row<Closed,        Reopen,   Go<Reopened>,      Do<arm(plan)>,                                              If<>>,
 Row<Archived,      Reopen,   Go<Reopened>,      Do<arm(plan)>,                                              If<>>,
 
-Row<Reopened,      Sort,     Go<Sorted>,        Do<nothing>,                                                If<Classified, DuplicateChecked, PoliceToldAtRed>>,
+Row<Reopened,      Sort,     Go<Sorted>,        Do<nothing>,                                                If<Classified, DuplicateChecked, FewRepresentatives, PoliceToldAtRed>>,
 Row<Reopened,      Refuse,   Stay,              Do<nothing>,                                                If<>>,
 Row<Reopened,      Withdraw, Go<AwaitingVisit>, Do<resolved>,                                               If<RiskChecked>>,
 Row<Reopened,      Law,      Go<AwaitingVisit>, Do<resolved>,                                               If<>>,

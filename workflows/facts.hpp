@@ -113,7 +113,8 @@ struct Facts {
   bool risk_cleared = false;  // a red risk was cleared: sessions may be held again
   bool parallel = false;      // the same matter is before a court, arbitration, the police or petitions
   std::vector<Party> parties;
-  std::int64_t amount = 0;  // yuan
+  std::vector<std::string> representatives;  // of a group, chosen by it
+  std::int64_t amount = 0;                   // yuan
   Instant arrived_at, received_at, planned_at, resolved_at, closed_at;
   int plans = 0;  // versions of the plan told
   std::string responsible;

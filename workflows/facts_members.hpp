@@ -58,6 +58,7 @@ void members(Archive& archive, Facts& facts) {
   archive("risk_cleared", facts.risk_cleared);
   archive("parallel", facts.parallel);
   archive("parties", facts.parties);
+  archive("representatives", facts.representatives);
   archive("amount", facts.amount);
   archive("arrived_at", facts.arrived_at);
   archive("received_at", facts.received_at);

@@ -15,10 +15,10 @@ enum class Field : std::uint8_t {
   Before, Body, Branches, By, Channel, CheckedBy, Claim, Cleared, Complete, Contact, Contacted, Content,
   CounterClaims, Court, Deadline, Disclosed, Document, Dropped, Due, DuplicateChecked, ESigned, Emergency, Excused,
   Expected, ExternalNo, FiledBy, Form, From, Ground, Guardian, HiddenRisk, How, Into, IntoNumber, Kind, LateReason,
-  Level, Limit, List, Listened, Manner, Means, MediationNumber, Mediator, MediatorSigned, Moved, NeedsGuardian,
+  Level, Limit, List, Listened, Mandate, Manner, Means, MediationNumber, Mediator, MediatorSigned, Moved, NeedsGuardian,
   Next, NextAt, NoDocument, Number, Old, Organ, Pages, Papers, Parallel, Parties, Party, People, PerformBy,
   Performed, Place, PoliceAt, Proof, Proposed, Question, QuestionNo, Reason, ReceiptAt, ReceiptNo, ReceiptPerson,
-  Received, Receiver, Ref, ReplacedBy, Respondents, Responsible, Result, Retention, Review, RightsTold, Risk,
+  Received, Receiver, Ref, ReplacedBy, Representatives, Respondents, Responsible, Result, Retention, Review, RightsTold, Risk,
   RiskChecked, Routes, Safety, Scale, Sealed, Side, Signed, SignedOn, Skipped, Smiled, TaskNo, Text, To, ToldHow, TriedBest,
   Type, Unit, Until, Value, Visitor, What, Why, Written,
 };

@@ -19,6 +19,12 @@ void take_respondents(Facts& facts, const Told& told) {
   for (const std::string_view name : told.list(Field::Respondents)) party_named(facts, name, Side::Respondent);
 }
 
+/// A group may choose anew: who is named last speaks for it.
+void take_representatives(Facts& facts, const Told& told) {
+  const auto names = told.list(Field::Representatives);
+  if (!names.empty()) facts.representatives.assign(names.begin(), names.end());
+}
+
 void take_kind(Facts& facts, std::string_view word) {
   if (word.empty()) return;
   const Kind* kind = find_kind(word);
@@ -51,6 +57,7 @@ void arrive(Facts& facts, const Told& told) {
   party_named(facts, told.text(Field::Party), Side::Claimant);
   for (const std::string_view name : told.list(Field::Parties)) party_named(facts, name, Side::Claimant);
   take_respondents(facts, told);
+  take_representatives(facts, told);
 }
 
 void receive(Facts& facts, const Told& told) {
@@ -66,6 +73,7 @@ void sort(Facts& facts, const Told& told) {
   facts.parallel = told.has(Field::Parallel);
   if (told.has(Field::Risk)) facts.risk = static_cast<Level>(told.number(Field::Risk));
   take_respondents(facts, told);
+  take_representatives(facts, told);
 }
 
 void enter(Facts& facts, const Told& told) {

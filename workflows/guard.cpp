@@ -24,6 +24,7 @@ constexpr GuardWords table[] = {
     {Guard::NamedReceiver, "named_receiver", Asks::Told, mark("nobody on the roster received the visitor; name the person who did"), "C1 · 三十分钟内接待", ask::named_receiver},
     {Guard::Classified, "classified", Asks::Told, mark("the type of the dispute is not known; say it with type"), "一分 按诉求事项分类登记", ask::classified},
     {Guard::DuplicateChecked, "duplicate_checked", Asks::Told, mark("look first whether the same matter is already a case, then say so"), "一分 按诉求事项分类登记", ask::duplicate_checked},
+    {Guard::FewRepresentatives, "few_representatives", Asks::Told, mark("a group speaks through at most five representatives: let the group choose them"), "信访工作条例 Art.20", ask::few_representatives},
     {Guard::CalmedOrExcused, "calmed_or_excused", Asks::Told, mark("say how the temper was before or after calming, or why calming was not needed"), "一进", ask::calmed_or_excused},
     {Guard::PoliceToldAtRed, "police_told_at_red", Asks::Told, mark("at red risk the police must have been told; say when"), "人民调解法 Art.25", ask::police_told_at_red},
     {Guard::ResponsibleNamed, "responsible_named", Asks::Told, mark("the person responsible for the plan is not on the roster"), "三个工作日内拿出解决方案", ask::responsible_named},

@@ -28,6 +28,7 @@ enum class Guard : std::uint8_t {
   NamedReceiver,
   Classified,
   DuplicateChecked,
+  FewRepresentatives,
   CalmedOrExcused,
   PoliceToldAtRed,
   ResponsibleNamed,
@@ -85,7 +86,7 @@ enum class Guard : std::uint8_t {
   CorrectionKnown,
   PlanPaused,
 };
-inline constexpr std::size_t guard_count = 68;
+inline constexpr std::size_t guard_count = 69;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };

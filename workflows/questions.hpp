@@ -20,6 +20,7 @@ bool visit_unreachable(const Facts& facts, const Told& told);
 bool named_receiver(const Facts& facts, const Told& told);
 bool classified(const Facts& facts, const Told& told);
 bool duplicate_checked(const Facts& facts, const Told& told);
+bool few_representatives(const Facts& facts, const Told& told);
 bool calmed_or_excused(const Facts& facts, const Told& told);
 bool police_told_at_red(const Facts& facts, const Told& told);
 bool responsible_named(const Facts& facts, const Told& told);

@@ -35,6 +35,11 @@ bool named_receiver(const Facts&, const Told& told) { return told.assumed || tol
 bool classified(const Facts& facts, const Told& told) { return kind_after(facts, told) != nullptr; }
 bool duplicate_checked(const Facts&, const Told& told) { return told.is(Field::DuplicateChecked); }
 
+bool few_representatives(const Facts&, const Told& told) {
+  constexpr std::size_t at_most = 5;
+  return told.list(Field::Representatives).size() <= at_most;
+}
+
 bool calmed_or_excused(const Facts&, const Told& told) {
   return told.has(Field::Skipped) || told.has(Field::Before) || told.has(Field::After);
 }

@@ -14,8 +14,9 @@ namespace {
 // Who watches, archives, audits or administers needs the course of a case, not who it is about.
 constexpr std::array<std::string_view, 4> without_names = {"archivist", "supervisor", "auditor", "administrator"};
 
-constexpr std::array<std::string_view, 10> naming_fields = {"party", "parties", "respondents", "signed",     "guardian",
-                                                            "by",    "contact", "external_no", "ref_person", "phone"};
+constexpr std::array<std::string_view, 11> naming_fields = {
+    "party", "parties", "representatives", "respondents", "signed", "guardian",
+    "by",    "contact", "external_no",     "ref_person",  "phone"};
 // Free text may hold names: it is shown only to those who may see names.
 constexpr std::array<std::string_view, 6> telling_fields = {"about", "claim", "text", "content", "value", "old"};
 
