@@ -1,0 +1,5 @@
+import { ChangePassword } from "./change_password";
+
+export function PasswordPage() {
+  return <ChangePassword />;
+}

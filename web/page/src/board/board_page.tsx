@@ -1,0 +1,55 @@
+import { useEffect } from "preact/hooks";
+import { query } from "../api/query";
+import type { Board } from "../api/types";
+import { learnTime } from "../live/clock";
+import { always, useRead } from "../live/use_read";
+import { Page } from "../parts/page";
+import { Reading } from "../parts/reading";
+import { keepInAddress, useRoute } from "../shell/route";
+import { useWords } from "../words/language";
+import { timeOf } from "../words/moments";
+import { BoardRows } from "./board_rows";
+import { FilterBar } from "./filter_bar";
+import { addressOf, filtersOf, type Filters } from "./filters";
+import { HandOffs } from "./hand_offs";
+import { Lights } from "./lights";
+import { Promises } from "./promises";
+import { WaitingHall } from "./waiting_hall";
+
+const freshness = 30_000; // lights change with the time too, without any step
+
+// What runs and until when, over all that the reader may see.
+export function BoardPage() {
+  const t = useWords();
+  const filters = filtersOf(useRoute().search);
+  const shown = useRead<Board>(`/board${query({ ...filters })}`, always);
+  const board = shown.body;
+
+  useEffect(() => {
+    if (board) learnTime(board.as_of);
+  }, [board]);
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || shown.again(), freshness);
+    return () => clearInterval(timer);
+  }, [shown.again]);
+  const narrow = (next: Filters): void => keepInAddress(addressOf(next));
+
+  return (
+    <Page title={t.board} beside={board && <p class="faint">{t.asOf(timeOf(board.as_of))}</p>}>
+      <Reading shown={shown}>
+        {(body) => (
+          <div class={body.health.status === "ok" ? "board" : "board unwatched"}>
+            <Lights counts={body.lights} chosen={filters.light} choose={(light) => narrow({ ...filters, light })} />
+            <div class="pair">
+              <WaitingHall waiting={body.waiting} />
+              <HandOffs offers={body.hand_offs} />
+            </div>
+            <FilterBar filters={filters} board={body} narrow={narrow} />
+            <BoardRows board={body} ended={shown.again} />
+            <Promises summary={body.summary} />
+          </div>
+        )}
+      </Reading>
+    </Page>
+  );
+}

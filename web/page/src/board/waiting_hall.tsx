@@ -1,0 +1,32 @@
+import type { Waiting } from "../api/types";
+import { CaseLink } from "../parts/case_link";
+import { Countdown } from "../parts/remaining";
+import { Section } from "../parts/section";
+import { useSession } from "../shell/session";
+import { useWords } from "../words/language";
+import { timeOf } from "../words/moments";
+
+// Who came and was not received yet: nothing on the board is more urgent, so nothing is larger.
+export function WaitingHall({ waiting }: { waiting: Waiting[] }) {
+  const t = useWords();
+  const { can } = useSession();
+  return (
+    <Section title={t.waiting} count={waiting.length} class="hall">
+      {waiting.length === 0 && <p class="faint">{t.waitingNone}</p>}
+      <ul class="waiting">
+        {waiting.map((one) => (
+          <li key={one.id}>
+            <div>
+              <CaseLink id={one.id} number={one.case} />
+              <span class="faint">{t.since(timeOf(one.since))}</span>
+            </div>
+            <Countdown due={one.due} light={one.light} />
+            {can("receive") && (
+              <a class="button" href={`/cases/${encodeURIComponent(one.id)}?do=receive`} aria-label={`${t.receive} ${one.case}`}>{t.receive}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PathStop, Process } from "../api/types";
+import { useRead } from "../live/use_read";
+import { Section } from "../parts/section";
+import { useWords } from "../words/language";
+import { dateOf, timeOf } from "../words/moments";
+import type { PageWords } from "../words/zh";
+
+function standing(stop: PathStop): "here" | "done" | "skipped" | "ahead" {
+  if (stop.current) return "here";
+  if (stop.at) return "done";
+  return stop.skipped ? "skipped" : "ahead";
+}
+
+const word = (t: PageWords, kind: ReturnType<typeof standing>): string =>
+  ({ here: t.pathHere, done: t.pathDone, skipped: t.pathSkipped, ahead: t.pathAhead })[kind];
+
+function Stop({ stop }: { stop: PathStop }) {
+  const t = useWords();
+  const kind = standing(stop);
+  return (
+    <li class={kind} {...(kind === "here" ? { "aria-current": "step" as const } : {})}>
+      <span class="dot" aria-hidden="true">{kind === "done" ? "✓" : kind === "skipped" ? "–" : ""}</span>
+      <span class="label">{stop.label}</span>
+      {stop.at ? <span class="faint">{dateOf(stop.at).slice(5)} {timeOf(stop.at)}</span> : <span class="faint">{word(t, kind)}</span>}
+    </li>
+  );
+}
+
+// The ways that the table of the process gives from a state, each step once.
+function Onward({ process, state }: { process: Process; state: string }) {
+  const t = useWords();
+  const label = (name: string): string => process.states.find((one) => one.name === name)?.label ?? name;
+  const ways = new Map<string, Set<string>>();
+  for (const row of process.rows) {
+    if (row.from !== state || row.to === state) continue;
+    ways.set(row.to, (ways.get(row.to) ?? new Set()).add(row.label));
+  }
+  if (ways.size === 0) return null;
+  return (
+    <details class="onward">
+      <summary>{t.onward}</summary>
+      <ul>{[...ways].map(([to, steps]) => <li key={to}><strong>{label(to)}</strong> <span class="faint">{[...steps].join(" · ")}</span></li>)}</ul>
+    </details>
+  );
+}
+
+// The main path of the process with where this case stands; a state beside the path is shown at its end.
+export function CasePath({ path, state, label }: { path: PathStop[]; state: string; label: string }) {
+  const t = useWords();
+  const process = useRead<Process>("/process");
+  const beside = path.some((stop) => stop.current) ? [] : [{ state, label, at: null, current: true, skipped: false }];
+  return (
+    <Section title={t.path} class="way">
+      <ol class="path">{[...path, ...beside].map((stop) => <Stop key={stop.state} stop={stop} />)}</ol>
+      {process.body && <Onward process={process.body} state={state} />}
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Board, CaseList } from "../api/types";
+import { query } from "../api/query";
+import { HandOffTable } from "../board/hand_offs";
+import { WaitingHall } from "../board/waiting_hall";
+import { always, useRead } from "../live/use_read";
+import { Page } from "../parts/page";
+import { Reading } from "../parts/reading";
+import { Section } from "../parts/section";
+import { useSession } from "../shell/session";
+import { useWords } from "../words/language";
+import { CaseTable } from "./case_table";
+
+const most = 200;
+
+// The first due first; what has no limit last.
+function byDue(list: CaseList): CaseList["cases"] {
+  const at = (line: CaseList["cases"][number]): number => (line.next_deadline ? Date.parse(line.next_deadline.due) : Infinity);
+  return [...list.cases].sort((a, b) => at(a) - at(b));
+}
+
+// What waits for this person: who stands in the hall, what was offered to them, and their own cases by what is due first.
+export function MinePage() {
+  const t = useWords();
+  const { me, can } = useSession();
+  const id = me.person.id;
+  const mine = useRead<CaseList>(`/cases${query({ holder: id, limit: most })}`, always);
+  const board = useRead<Board>(`/board${query({ holder: id })}`, always);
+  const offered = board.body?.hand_offs.filter((offer) => offer.to === id) ?? [];
+  return (
+    <Page title={t.mineTitle(me.person.name)}>
+      {can("receive") && board.body && board.body.waiting.length > 0 && <WaitingHall waiting={board.body.waiting} />}
+      {offered.length > 0 && (
+        <Section title={t.offeredToMe} count={offered.length}>
+          <HandOffTable offers={offered} caption={t.offeredToMe} step="ack" />
+        </Section>
+      )}
+      <Section title={t.mineCases} count={mine.body?.cases.length ?? null}>
+        <Reading shown={mine}>
+          {(list) => list.cases.length === 0
+            ? <p class="empty">{t.mineNone}</p>
+            : <CaseTable cases={byDue(list)} caption={t.mineCases} withHolder={false} />}
+        </Reading>
+      </Section>
+    </Page>
+  );
+}
