@@ -60,7 +60,9 @@ constexpr std::array<EventWords, event_count> table{{
     {Event::Answer,       "answer",       mark("A citizen's question is answered."),                                         "答复", false},
     {Event::Note,         "note",         mark("Something worth remembering, without effect on the process."),               "记事", false},
     {Event::Correct,      "correct",      mark("A mistake is put right; the old entry stays."),                              "更正", false},
+    {Event::Join,         "join",         mark("The case is one claim of a group; the group has a case of its own that waits for it."), "归入群体案件", false},
     {Event::Absorb,       "absorb",       mark("Another case about the same matter joins this one."),                        "并入", true},
+    {Event::Child,        "child",        mark("A claim joined this group, ended, or was opened again."),                    "子案变动", true},
     {Event::Expire,       "expire",       mark("A right was not used in time: its limit ends without being kept or missed."),  "权利期限届满", true},
     {Event::Recount,      "recount",      mark("The calendar changed; open limits were counted anew."),                      "重新计时", true},
 }};

@@ -59,11 +59,13 @@ enum class Event : std::uint8_t {
   Answer,
   Note,
   Correct,
+  Join,
   Absorb,
+  Child,
   Expire,
   Recount,
 };
-inline constexpr std::size_t event_count = 51;
+inline constexpr std::size_t event_count = 53;
 
 struct EventWords {
   Event event;

@@ -21,4 +21,8 @@ bool has_open_task(const Facts& facts) {
                      [](const Task& task) { return task.status == TaskStatus::Open; });
 }
 
+bool has_open_claim(const Facts& facts) {
+  return std::any_of(facts.claims.begin(), facts.claims.end(), [](const Claim& claim) { return claim.open; });
+}
+
 }  // namespace workflows

@@ -83,6 +83,14 @@ struct Question {
   friend bool operator==(const Question&, const Question&) = default;
 };
 
+/// One claim of a group: a case of its own, which the case of the group waits for.
+struct Claim {
+  std::string id, number;
+  bool open = false;
+
+  friend bool operator==(const Claim&, const Claim&) = default;
+};
+
 /// An attempt at a visit that reached nobody.
 struct Attempt {
   Instant at;
@@ -141,6 +149,8 @@ struct Facts {
   Satisfaction satisfaction;
   std::vector<Question> questions;
   std::string merged_into;
+  std::string group;                    // the case of the group that this claim belongs to
+  std::vector<Claim> claims;            // of a group, in the order they joined
   std::vector<std::string> absorbed;    // numbers of the cases that joined this one
   Outcome ended_early = Outcome::None;  // withdrawn or gone to law before a plan was told
 
@@ -153,5 +163,6 @@ struct Facts {
 [[nodiscard]] int open_branches(const Facts& facts);
 [[nodiscard]] const Party* find_party(const Facts& facts, std::string_view name);
 [[nodiscard]] bool has_open_task(const Facts& facts);
+[[nodiscard]] bool has_open_claim(const Facts& facts);
 
 }  // namespace workflows

@@ -36,6 +36,12 @@ void members(Archive& archive, Question& question) {
   archive("answered", question.answered);
 }
 template <class Archive>
+void members(Archive& archive, Claim& claim) {
+  archive("id", claim.id);
+  archive("number", claim.number);
+  archive("open", claim.open);
+}
+template <class Archive>
 void members(Archive& archive, Attempt& attempt) {
   archive("at", attempt.at);
   archive("means", attempt.means);
@@ -94,6 +100,8 @@ void members(Archive& archive, Facts& facts) {
   archive("satisfaction", facts.satisfaction);
   archive("questions", facts.questions);
   archive("merged_into", facts.merged_into);
+  archive("group", facts.group);
+  archive("claims", facts.claims);
   archive("absorbed", facts.absorbed);
   archive("ended_early", facts.ended_early);
 }

@@ -14,12 +14,12 @@ enum class Field : std::uint8_t {
   About, Address, After, AidOffered, All, AllSigned, Amount, Answer, Answerer, Arrived, At, Attendance, Basis,
   Before, Body, Branches, By, Channel, CheckedBy, Claim, Cleared, Complete, Contact, Contacted, Content,
   CounterClaims, Court, Deadline, Disclosed, Document, Dropped, Due, DuplicateChecked, ESigned, Emergency, Excused,
-  Expected, ExternalNo, FiledBy, Form, From, Ground, Guardian, HiddenRisk, How, Into, IntoNumber, Kind, LateReason,
+  Expected, ExternalNo, FiledBy, Form, From, Ground, Group, Guardian, HiddenRisk, How, Into, IntoNumber, Kind, LateReason,
   Level, Limit, List, Listened, Mandate, Manner, Means, MediationNumber, Mediator, MediatorSigned, Moved, NeedsGuardian,
   Next, NextAt, NoDocument, Number, Old, Organ, Pages, Papers, Parallel, Parties, Party, People, PerformBy,
   Performed, Place, PoliceAt, Proof, Proposed, Question, QuestionNo, Reason, ReceiptAt, ReceiptNo, ReceiptPerson,
   Received, Receiver, Ref, ReplacedBy, Representatives, Respondents, Responsible, Result, Retention, Review, RightsTold, Risk,
-  RiskChecked, Routes, Safety, Scale, Sealed, Side, Signed, SignedOn, Skipped, Smiled, TaskNo, Text, To, ToldHow, TriedBest,
+  RiskChecked, Routes, Safety, Scale, Sealed, Side, Signed, SignedOn, Skipped, Smiled, Standing, TaskNo, Text, To, ToldHow, TriedBest,
   Type, Unit, Until, Value, Visitor, What, Why, Written,
 };
 // clang-format on

@@ -13,6 +13,8 @@ void enter(Facts& facts, const Told& told);
 void plan(Facts& facts, const Told& told);
 void merge(Facts& facts, const Told& told);
 void absorb(Facts& facts, const Told& told);
+void join(Facts& facts, const Told& told);
+void child(Facts& facts, const Told& told);
 void risk(Facts& facts, const Told& told);
 void pause(Facts& facts, const Told& told);
 void unpause(Facts& facts, const Told& told);

@@ -108,6 +108,18 @@ void absorb(Facts& facts, const Told& told) {
   if (is_set(received) && (!is_set(facts.received_at) || received < facts.received_at)) facts.received_at = received;
 }
 
+void join(Facts& facts, const Told& told) { facts.group = told.text(Field::Group); }
+
+void child(Facts& facts, const Told& told) {
+  const bool open = told.text(Field::Standing) == "open";
+  for (Claim& claim : facts.claims)
+    if (claim.id == told.text(Field::From)) {
+      claim.open = open;
+      return;
+    }
+  facts.claims.push_back({std::string(told.text(Field::From)), std::string(told.text(Field::Number)), open});
+}
+
 void risk(Facts& facts, const Told& told) {
   facts.risk = static_cast<Level>(told.number(Field::Level));
   facts.risk_cleared = told.is(Field::Cleared);

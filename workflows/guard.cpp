@@ -64,6 +64,7 @@ constexpr GuardWords table[] = {
     {Guard::FileComplete, "file_complete", Asks::Told, mark("a required paper of the directory is missing"), "人民调解法 Art.27", ask::file_complete},
     {Guard::FilerIsNotChecker, "filer_is_not_checker", Asks::Told, mark("the file is checked by another person than the one who bound it"), "人民调解法 Art.27", ask::filer_is_not_checker},
     {Guard::NotItself, "not_itself", Asks::Told, mark("a case cannot be merged into itself"), "并案保留两个编号", ask::not_itself},
+    {Guard::NoOpenClaim, "no_open_claim", Asks::Fact, mark("a claim of this group is still open: end it first"), "群体纠纷 分案办理", ask::no_open_claim},
     {Guard::ReceiverOnRoster, "receiver_on_roster", Asks::Told, mark("the named person is not on the roster, or has the case already"), "不说不归我管 (C1)", ask::receiver_on_roster},
     {Guard::ObjectionsLeft, "objections_left", Asks::Fact, mark("two objections are used up; the centre director now designates"), "三次派单后指定 (C4)", ask::objections_left},
     {Guard::ReceiverAnswers, "receiver_answers", Asks::Told, mark("only the named receiver or the head of that unit answers the offer"), "不说不归我管 (C1, C2)", ask::receiver_answers},
@@ -79,6 +80,8 @@ constexpr GuardWords table[] = {
     {Guard::PauseGrounded, "pause_grounded", Asks::Told, mark("the limit for the plan stands still only for one written list of papers (once), a written wish of the citizen, or closure by order"), "三个工作日内拿出解决方案", ask::pause_grounded},
     {Guard::CorrectionKnown, "correction_known", Asks::Told, mark("what is put right must be a type from the list, or a party on record"), "更正不改写", ask::correction_known},
     {Guard::PlanPaused, "plan_paused", Asks::Fact, mark("the limit for the plan does not stand still"), "三个工作日内拿出解决方案", ask::plan_paused},
+    {Guard::InNoGroup, "in_no_group", Asks::Fact, mark("the case belongs to a group already, or is the case of a group itself"), "群体纠纷 分案办理", ask::in_no_group},
+    {Guard::GroupTakesClaims, "group_takes_claims", Asks::Told, mark("the case named as the group's has ended, or is itself a claim of another group"), "群体纠纷 分案办理", ask::group_takes_claims},
 };
 // clang-format on
 

@@ -68,6 +68,7 @@ enum class Guard : std::uint8_t {
   FileComplete,
   FilerIsNotChecker,
   NotItself,
+  NoOpenClaim,
   // custody
   ReceiverOnRoster,
   ObjectionsLeft,
@@ -85,8 +86,10 @@ enum class Guard : std::uint8_t {
   PauseGrounded,
   CorrectionKnown,
   PlanPaused,
+  InNoGroup,
+  GroupTakesClaims,
 };
-inline constexpr std::size_t guard_count = 69;
+inline constexpr std::size_t guard_count = 72;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };

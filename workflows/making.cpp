@@ -44,6 +44,17 @@ std::vector<engine::Telling> tellings(const Effects& effects, const Making& maki
   return tell;
 }
 
+/// What the engine itself tells another case in the same transaction.
+engine::Companion telling(std::string_view other, Event event, nlohmann::json fields, const Making& making) {
+  engine::Happening happening;
+  happening.event = name(event);
+  happening.fields = std::move(fields);
+  happening.actor = {"system", making.around.record->centre, {}};
+  happening.occurred_at = making.told.at;
+  happening.origin = engine::Origin::System;
+  return {std::string(other), std::move(happening)};
+}
+
 /// The surviving case keeps both numbers and the earlier clock.
 engine::Companion absorbing(const Making& making) {
   const engine::Zone utc = engine::Zone::utc();
@@ -51,15 +62,26 @@ engine::Companion absorbing(const Making& making) {
                         {"number", making.facts.number},
                         {"arrived", engine::format_instant(making.facts.arrived_at, utc)}};
   if (is_set(making.facts.received_at)) fields["received"] = engine::format_instant(making.facts.received_at, utc);
-  engine::Happening happening;
-  happening.event = name(Event::Absorb);
-  happening.fields = std::move(fields);
-  happening.actor = {"system", making.around.record->centre, {}};
-  happening.occurred_at = making.told.at;
-  happening.origin = engine::Origin::System;
-  return {std::string(making.told.text(Field::Into)), std::move(happening)};
+  return telling(making.told.text(Field::Into), Event::Absorb, std::move(fields), making);
 }
 
+/// The case of a group knows which of its claims are open.
+engine::Companion claiming(std::string_view group, bool open, const Making& making) {
+  return telling(
+      group, Event::Child,
+      {{"from", making.around.record->id}, {"number", making.facts.number}, {"standing", open ? "open" : "ended"}},
+      making);
+}
+
+std::vector<engine::Companion> companions(State before, const Advance& out, const Making& making) {
+  std::vector<engine::Companion> also;
+  if (out.effects.asks_for(Ask::Absorb)) also.push_back(absorbing(making));
+  if (making.told.event == Event::Join) also.push_back(claiming(making.told.text(Field::Group), true, making));
+  const bool ended = in(final_states, out.state);
+  if (!making.facts.group.empty() && ended != in(final_states, before))
+    also.push_back(claiming(making.facts.group, !ended, making));
+  return also;
+}
 /// An absorbed case that was received earlier takes its plan's limit with it: merging never wins time.
 std::vector<engine::ClockChange> clocks(const Effects& effects, const Making& making) {
   auto changes = clock_changes(effects, making);
@@ -83,7 +105,7 @@ engine::Step make_step(State before, const Advance& out, const Making& making) {
   step.clocks = clocks(out.effects, making);
   step.numbers = numbers(out.effects);
   step.tell = tellings(out.effects, making);
-  if (out.effects.asks_for(Ask::Absorb)) step.also.push_back(absorbing(making));
+  step.also = companions(before, out, making);
   return step;
 }
 

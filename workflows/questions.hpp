@@ -75,5 +75,8 @@ bool plan_not_told(const Facts& facts, const Told& told);
 bool pause_grounded(const Facts& facts, const Told& told);
 bool correction_known(const Facts& facts, const Told& told);
 bool plan_paused(const Facts& facts, const Told& told);
+bool no_open_claim(const Facts& facts, const Told& told);
+bool in_no_group(const Facts& facts, const Told& told);
+bool group_takes_claims(const Facts& facts, const Told& told);
 
 }  // namespace workflows::ask

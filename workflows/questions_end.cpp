@@ -42,6 +42,16 @@ bool questions_answered(const Facts& facts, const Told&) {
   return std::all_of(facts.questions.begin(), facts.questions.end(), [](const Question& q) { return q.answered; });
 }
 
+bool no_open_claim(const Facts& facts, const Told&) { return !has_open_claim(facts); }
+bool in_no_group(const Facts& facts, const Told&) { return facts.group.empty() && facts.claims.empty(); }
+
+/// A claim that is known already may be told of at any time; a new one joins only a group that is still at work.
+bool group_takes_claims(const Facts& facts, const Told& told) {
+  const bool known = std::any_of(facts.claims.begin(), facts.claims.end(),
+                                 [&](const Claim& claim) { return claim.id == told.text(Field::From); });
+  return known || (facts.group.empty() && facts.merged_into.empty() && !is_set(facts.closed_at));
+}
+
 bool nothing_offered(const Facts& facts, const Told&) { return facts.custody == Custody::Held; }
 bool file_complete(const Facts&, const Told& told) { return told.is(Field::Complete); }
 bool filer_is_not_checker(const Facts&, const Told& told) {

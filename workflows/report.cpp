@@ -130,6 +130,10 @@ void PeriodReport::count_intake() {
   const auto& facts = story_.facts;
   if (!within(facts.arrived_at)) return;
   auto& intake = figures_.intake;
+  if (!facts.group.empty()) {
+    ++intake.claims;
+    return;
+  }
   ++intake.cases;
   if (facts.emergency) ++intake.emergencies;
   ++intake.by_channel[facts.channel];

@@ -40,9 +40,10 @@ struct HandOffs {
   [[nodiscard]] std::int64_t moves() const { return acknowledged + lapsed + designated; }
 };
 
-/// The cases that arrived in the period, as they stood at `as_of`. Left and merged ones are in no rate.
+/// The cases that arrived in the period, as they stood at `as_of`. Left and merged ones are in no rate. A group dispute
+/// is one case: its `claims` are counted beside it, in none of the other figures (their promises and outcomes count).
 struct Intake {
-  std::int64_t cases = 0, emergencies = 0, resolved = 0, open = 0, left = 0, merged = 0;
+  std::int64_t cases = 0, emergencies = 0, resolved = 0, open = 0, left = 0, merged = 0, claims = 0;
   std::map<std::string, std::int64_t, std::less<>> by_channel, by_source, by_type;
 
   /// The denominator of the resolution rate.

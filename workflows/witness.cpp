@@ -84,6 +84,7 @@ Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& ac
   if (told.event == Event::Lapse) witness.fallback = falls_to(people, witness.named);
   if (told.event == Event::Reopen) witness.fallback = stands_in(people, facts.holder, told.at);
   if (told.event == Event::Merge) witness.into_itself = names(*around.record, told.text(Field::Into));
+  if (told.event == Event::Join) witness.into_itself = names(*around.record, told.text(Field::Group));
   if (told.event == Event::Visit) witness.attempt_days = different_days(facts.attempts, around.site);
   return witness;
 }
