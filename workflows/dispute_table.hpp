@@ -112,7 +112,7 @@ Row<Suspended,     Law,      Go<AwaitingVisit>, Do<resolved>,                   
 Row<Suspended,     Law,      Go<Planned>,       Do<over | arm(step)>,                                       If<MoreBranches>>,
 Row<Suspended,     Merge,    Go<Merged>,        Do<stop_all() | ask(Ask::Absorb)>,                          If<NotItself, NoOpenClaim>>,
 
-Row<AwaitingVisit, Visit,    Go<Visited>,       Do<meet(visit) | meet(progress) | arm(closing)>,            If<VisitMade, RealContact, VisitAnswered>>,
+Row<AwaitingVisit, Visit,    Go<Visited>,       Do<meet(visit) | meet(progress) | arm(closing)>,            If<VisitMade, AnotherVisits, RealContact, VisitAnswered>>,
 Row<AwaitingVisit, Visit,    Stay,              Do<nothing>,                                                If<VisitAttempted>>,
 Row<AwaitingVisit, Visit,    Go<Visited>,       Do<meet(visit) | meet(progress) | arm(closing)>,            If<VisitUnreachable, ThreeAttempts, SupervisorSigns>>,
 Row<AwaitingVisit, Plan,     Go<Planned>,       Do<stop(visit) | stop(change) | arm(step)>,                 If<ResponsibleNamed, LawfulBranches, NoRefusalStands>>,
@@ -123,7 +123,7 @@ Row<AwaitingVisit, Merge,    Go<Merged>,        Do<stop_all() | ask(Ask::Absorb)
 
 Row<Visited,       Visit,    Stay,              Do<nothing>,                                                If<VisitMade, RealContact>>,
 Row<Visited,       Visit,    Stay,              Do<nothing>,                                                If<VisitAttempted>>,
-Row<Visited,       Close,    Go<Closed>,        Do<meet(closing) | stop_all()>,                             If<BranchesEnded, VisitDone, PerformanceSettled, NoOpenTask, QuestionsAnswered, NothingOffered, NoOpenClaim>>,
+Row<Visited,       Close,    Go<Closed>,        Do<meet(closing) | stop_all()>,                             If<BranchesEnded, VisitDone, SampleVisited, PerformanceSettled, NoOpenTask, QuestionsAnswered, NothingOffered, NoOpenClaim>>,
 Row<Visited,       Refuse,   Stay,              Do<nothing>,                                                If<>>,
 Row<Visited,       Law,      Stay,              Do<nothing>,                                                If<>>,
 Row<Visited,       Reopen,   Go<Reopened>,      Do<stop_all() | arm(plan)>,                                 If<>>,

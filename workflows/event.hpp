@@ -59,13 +59,14 @@ enum class Event : std::uint8_t {
   Answer,
   Note,
   Correct,
+  Sample,
   Join,
   Absorb,
   Child,
   Expire,
   Recount,
 };
-inline constexpr std::size_t event_count = 53;
+inline constexpr std::size_t event_count = 54;
 
 struct EventWords {
   Event event;

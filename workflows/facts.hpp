@@ -145,7 +145,8 @@ struct Facts {
   bool plan_paused = false, papers_asked = false;
   std::vector<Attempt> attempts;
   Instant visited_at;
-  bool visit_impossible = false;  // signed by a supervisor
+  bool visit_impossible = false;                 // signed by a supervisor
+  bool sampled = false, sample_visited = false;  // drawn for a visit by another than the mediators; made
   Satisfaction satisfaction;
   std::vector<Question> questions;
   std::string merged_into;

@@ -97,6 +97,8 @@ void members(Archive& archive, Facts& facts) {
   archive("attempts", facts.attempts);
   archive("visited_at", facts.visited_at);
   archive("visit_impossible", facts.visit_impossible);
+  archive("sampled", facts.sampled);
+  archive("sample_visited", facts.sample_visited);
   archive("satisfaction", facts.satisfaction);
   archive("questions", facts.questions);
   archive("merged_into", facts.merged_into);

@@ -249,6 +249,8 @@ constexpr FieldSpec table[] = {
     {Event::Correct, Field::Reason, "reason", FieldType::Text, Need::Required, "", mark("why"), "理由", max_text},
     {Event::Correct, Field::Old, "old", FieldType::Text, Need::Optional, "", mark("what was wrong"), "原内容", max_text},
     {Event::Correct, Field::LateReason, "late_reason", FieldType::Text, Need::Optional, "", mark("why a promised limit was missed"), "逾期原因", max_text},
+    {Event::Sample, Field::Visitor, "visitor", FieldType::Person, Need::Optional, "", mark("who makes the visit; left out: anybody but the mediators"), "回访人", max_text},
+    {Event::Sample, Field::Reason, "reason", FieldType::Text, Need::Optional, "", mark("how it was drawn"), "抽取方式", max_text},
     {Event::Join, Field::Group, "group", FieldType::Text, Need::Required, "", mark("number of the case of the whole group"), "群体案件编号", 200},
     {Event::Join, Field::Reason, "reason", FieldType::Text, Need::Optional, "", mark("why it belongs there"), "归入理由", max_text},
     {Event::Absorb, Field::From, "from", FieldType::Text, Need::Required, "", mark("id of the case that joins"), "并入案件", 200},

@@ -59,6 +59,7 @@ constexpr Line lines[] = {
     {Event::Answer, folds::answer},
     {Event::Correct, folds::correct},
     {Event::Absorb, folds::absorb},
+    {Event::Sample, folds::sample},
     {Event::Join, folds::join},
     {Event::Child, folds::child},
     {Event::Expire, folds::expire},

@@ -57,11 +57,14 @@ void visit(Facts& facts, const Told& told) {
   }
   const auto answer = [&](Field field) { return told.has(field) ? 1 + static_cast<int>(told.number(field)) : 0; };
   facts.visited_at = told.at;
+  if (facts.sampled && !visits_own_case(facts, told)) facts.sample_visited = true;
   facts.satisfaction = {answer(Field::Smiled), answer(Field::Listened), answer(Field::TriedBest),
                         answer(Field::Content)};
   if (told.text(Field::Performed) == "done") facts.performance = Performance::Done;
   if (told.text(Field::Performed) == "partial") facts.performance = Performance::Partial;
 }
+
+void sample(Facts& facts, const Told&) { facts.sampled = true; }
 
 void close(Facts& facts, const Told& told) {
   facts.closed_at = told.at;
@@ -80,6 +83,7 @@ void reopen(Facts& facts, const Told&) {
   facts.performance = Performance::None;
   facts.confirmation = Confirmation::None;
   facts.resolved_at = facts.planned_at = facts.visited_at = facts.closed_at = {};
+  facts.sampled = facts.sample_visited = false;
   facts.visit_impossible = facts.duplicate_checked = facts.papers_asked = facts.plan_paused = false;
   facts.attempts.clear();
   facts.satisfaction = {};

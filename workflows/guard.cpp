@@ -54,6 +54,8 @@ constexpr GuardWords table[] = {
     {Guard::RiskChecked, "risk_checked", Asks::Told, mark("look first whether the withdrawal hides a danger"), "人民调解法 Art.25", ask::risk_checked},
     {Guard::RealContact, "real_contact", Asks::Told, mark("a visit is a real talk: with the claimant and, after an agreement, with the other side too"), "三周内有回访", ask::real_contact},
     {Guard::VisitAnswered, "visit_answered", Asks::Told, mark("ask about performance, content and the three musts (smile, listening, effort)"), "三个必须", ask::visit_answered},
+    {Guard::AnotherVisits, "another_visits", Asks::Told, mark("the case is drawn for a sample: somebody other than its mediators makes the visit"), "回访抽查 回访员与调解员分离", ask::another_visits},
+    {Guard::SampleVisited, "sample_visited", Asks::Fact, mark("the case is drawn for a sample: somebody other than its mediators must visit before it is closed"), "回访抽查 回访员与调解员分离", ask::sample_visited},
     {Guard::ThreeAttempts, "three_attempts", Asks::Fact, mark("a visit is impossible only after 3 attempts on 2 days by 2 means"), "三周内有回访", ask::three_attempts},
     {Guard::SupervisorSigns, "supervisor_signs", Asks::Told, mark("only a supervisor signs that a visit is impossible"), "三周内有回访", ask::supervisor_signs},
     {Guard::BranchesEnded, "branches_ended", Asks::Fact, mark("a way of the plan has not ended yet"), "各途径办结后结案", ask::branches_ended},

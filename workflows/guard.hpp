@@ -58,6 +58,8 @@ enum class Guard : std::uint8_t {
   RiskChecked,
   RealContact,
   VisitAnswered,
+  AnotherVisits,
+  SampleVisited,
   ThreeAttempts,
   SupervisorSigns,
   BranchesEnded,
@@ -89,7 +91,7 @@ enum class Guard : std::uint8_t {
   InNoGroup,
   GroupTakesClaims,
 };
-inline constexpr std::size_t guard_count = 72;
+inline constexpr std::size_t guard_count = 74;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };

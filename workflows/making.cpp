@@ -36,6 +36,8 @@ std::vector<engine::Telling> tellings(const Effects& effects, const Making& maki
     tell.push_back({std::string(told.text(Field::To)), mark("a case was designated to you")});
   if (told.event == Event::Invite)
     tell.push_back({std::string(told.text(Field::To)), mark("your unit has a task in a joint case")});
+  if (told.event == Event::Sample && told.has(Field::Visitor))
+    tell.push_back({std::string(told.text(Field::Visitor)), mark("a case was drawn for a sample: you make its visit")});
   if (told.event == Event::Question)
     tell.push_back({std::string(told.text(Field::Answerer)), mark("a citizen waits for your answer")});
   const bool red =

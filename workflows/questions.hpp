@@ -50,6 +50,8 @@ bool receipt_or_notice(const Facts& facts, const Told& told);
 bool risk_checked(const Facts& facts, const Told& told);
 bool real_contact(const Facts& facts, const Told& told);
 bool visit_answered(const Facts& facts, const Told& told);
+bool another_visits(const Facts& facts, const Told& told);
+bool sample_visited(const Facts& facts, const Told& told);
 bool three_attempts(const Facts& facts, const Told& told);
 bool supervisor_signs(const Facts& facts, const Told& told);
 bool branches_ended(const Facts& facts, const Told& told);

@@ -20,6 +20,14 @@ bool visit_answered(const Facts& facts, const Told& told) {
                           told.has(Field::Listened) && told.has(Field::TriedBest));
 }
 
+bool another_visits(const Facts& facts, const Told& told) {
+  const bool drawn = facts.sampled || told.event == Event::Sample;
+  return told.assumed || !drawn || !visits_own_case(facts, told);
+}
+bool sample_visited(const Facts& facts, const Told& told) {
+  return told.assumed || !facts.sampled || facts.sample_visited || facts.visit_impossible;
+}
+
 bool three_attempts(const Facts& facts, const Told& told) {
   unsigned means = 0;
   for (const Attempt& attempt : facts.attempts) means |= 1U << static_cast<unsigned>(attempt.means);

@@ -27,6 +27,12 @@ std::size_t branches_ended_by(const Facts& facts, Event event) {
   return static_cast<std::size_t>(open_branches(facts));
 }
 
+bool visits_own_case(const Facts& facts, const Told& told) {
+  const bool reports_own = told.event == Event::Visit && !told.has(Field::Visitor);
+  const std::string_view visitor = reports_own ? told.actor : told.text(Field::Visitor);
+  return std::find(facts.mediators.begin(), facts.mediators.end(), visitor) != facts.mediators.end();
+}
+
 namespace {
 bool told_signed(const Told& told, const std::string& name) {
   const auto names = told.list(Field::Signed);

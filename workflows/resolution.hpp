@@ -16,6 +16,9 @@ enum class AgreeForm : std::uint8_t { Written, Oral };
 /// How many open branches the event ends: going to law ends the mediation, or all where there is none.
 [[nodiscard]] std::size_t branches_ended_by(const Facts& facts, Event event);
 
+/// Is who makes the visit one of the mediators of the case? Nobody, where a sample names nobody yet.
+[[nodiscard]] bool visits_own_case(const Facts& facts, const Told& told);
+
 /// Has every party, the mediator and the committee's seal signed, counting what this step adds (art. 29)?
 [[nodiscard]] bool signed_by_all(const Facts& facts, const Told& told);
 
