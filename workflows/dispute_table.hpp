@@ -137,7 +137,18 @@ Row<Reopened,      Sort,     Go<Sorted>,        Do<nothing>,                    
 Row<Reopened,      Refuse,   Stay,              Do<nothing>,                                                If<>>,
 Row<Reopened,      Withdraw, Go<AwaitingVisit>, Do<resolved>,                                               If<RiskChecked>>,
 Row<Reopened,      Law,      Go<AwaitingVisit>, Do<resolved>,                                               If<>>,
-Row<Reopened,      Merge,    Go<Merged>,        Do<stop_all() | ask(Ask::Absorb)>,                          If<NotItself, NoOpenClaim>>
+Row<Reopened,      Merge,    Go<Merged>,        Do<stop_all() | ask(Ask::Absorb)>,                          If<NotItself, NoOpenClaim>>,
+
+Row<Merged,        Unmerge,  Go<Arrived>,       Do<arm(reception) | ask(Ask::Release)>,                     If<WasArrived>>,
+Row<Merged,        Unmerge,  Go<Received>,      Do<arm(plan) | ask(Ask::Release)>,                          If<WasReceived>>,
+Row<Merged,        Unmerge,  Go<Sorted>,        Do<arm(plan) | ask(Ask::Release)>,                          If<WasSorted>>,
+Row<Merged,        Unmerge,  Go<Entered>,       Do<arm(plan) | ask(Ask::Release)>,                          If<WasEntered>>,
+Row<Merged,        Unmerge,  Go<Planned>,       Do<arm(step) | ask(Ask::Release)>,                          If<WasPlanned>>,
+Row<Merged,        Unmerge,  Go<Mediating>,     Do<arm(mediation) | ask(Ask::Release)>,                     If<WasMediating>>,
+Row<Merged,        Unmerge,  Go<Suspended>,     Do<arm(suspension) | arm(mediation) | ask(Ask::Release)>,   If<WasSuspended>>,
+Row<Merged,        Unmerge,  Go<AwaitingVisit>, Do<arm(visit) | ask(Ask::Release)>,                         If<WasAwaitingVisit>>,
+Row<Merged,        Unmerge,  Go<Visited>,       Do<arm(closing) | ask(Ask::Release)>,                       If<WasVisited>>,
+Row<Merged,        Unmerge,  Go<Reopened>,      Do<arm(plan) | ask(Ask::Release)>,                          If<WasReopened>>
 >;
 // clang-format on
 

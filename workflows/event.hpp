@@ -33,6 +33,7 @@ enum class Event : std::uint8_t {
   Law,
   Withdraw,
   Merge,
+  Unmerge,
   Visit,
   Close,
   Archive,
@@ -62,11 +63,12 @@ enum class Event : std::uint8_t {
   Sample,
   Join,
   Absorb,
+  Release,
   Child,
   Expire,
   Recount,
 };
-inline constexpr std::size_t event_count = 54;
+inline constexpr std::size_t event_count = 56;
 
 struct EventWords {
   Event event;

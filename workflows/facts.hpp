@@ -150,6 +150,7 @@ struct Facts {
   Satisfaction satisfaction;
   std::vector<Question> questions;
   std::string merged_into;
+  std::string merged_from;              // the state it had then
   std::string group;                    // the case of the group that this claim belongs to
   std::vector<Claim> claims;            // of a group, in the order they joined
   std::vector<std::string> absorbed;    // numbers of the cases that joined this one

@@ -102,6 +102,7 @@ void members(Archive& archive, Facts& facts) {
   archive("satisfaction", facts.satisfaction);
   archive("questions", facts.questions);
   archive("merged_into", facts.merged_into);
+  archive("merged_from", facts.merged_from);
   archive("group", facts.group);
   archive("claims", facts.claims);
   archive("absorbed", facts.absorbed);

@@ -20,7 +20,7 @@ enum class Field : std::uint8_t {
   Performed, Place, PoliceAt, Proof, Proposed, Question, QuestionNo, Reason, ReceiptAt, ReceiptNo, ReceiptPerson,
   Received, Receiver, Ref, ReplacedBy, Representatives, Respondents, Responsible, Result, Retention, Review, RightsTold, Risk,
   RiskChecked, Routes, Safety, Scale, Sealed, Side, Signed, SignedOn, Skipped, Smiled, Standing, TaskNo, Text, To, ToldHow, TriedBest,
-  Type, Unit, Until, Value, Visitor, What, Why, Written,
+  Type, Unit, Until, Value, Visitor, Was, What, Why, Written,
 };
 // clang-format on
 

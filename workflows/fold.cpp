@@ -60,6 +60,8 @@ constexpr Line lines[] = {
     {Event::Correct, folds::correct},
     {Event::Absorb, folds::absorb},
     {Event::Sample, folds::sample},
+    {Event::Unmerge, folds::unmerge},
+    {Event::Release, folds::release},
     {Event::Join, folds::join},
     {Event::Child, folds::child},
     {Event::Expire, folds::expire},

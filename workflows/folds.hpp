@@ -12,6 +12,8 @@ void sort(Facts& facts, const Told& told);
 void enter(Facts& facts, const Told& told);
 void plan(Facts& facts, const Told& told);
 void merge(Facts& facts, const Told& told);
+void unmerge(Facts& facts, const Told& told);
+void release(Facts& facts, const Told& told);
 void absorb(Facts& facts, const Told& told);
 void join(Facts& facts, const Told& told);
 void child(Facts& facts, const Told& told);

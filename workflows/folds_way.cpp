@@ -1,6 +1,7 @@
 #include "workflows/channel.hpp"
 #include "workflows/folds.hpp"
 #include "workflows/kind.hpp"
+#include "workflows/state.hpp"
 
 namespace workflows::folds {
 namespace {
@@ -98,7 +99,25 @@ void plan(Facts& facts, const Told& told) {
 
 void merge(Facts& facts, const Told& told) {
   facts.merged_into = told.text(Field::Into);
+  facts.merged_from = told.text(Field::Was);
   facts.custody = Custody::None;
+}
+
+/// An offer that stood is void: whoever held the case has it again.
+void unmerge(Facts& facts, const Told&) {
+  facts.custody =
+      is_set(facts.received_at) || facts.merged_from != name(State::Arrived) ? Custody::Held : Custody::None;
+  facts.offer = {};
+  facts.merged_into.clear();
+  facts.merged_from.clear();
+}
+
+/// With the last of them gone the case has its own times again; until then the earliest still counts.
+void release(Facts& facts, const Told& told) {
+  std::erase(facts.absorbed, told.text(Field::Number));
+  if (!facts.absorbed.empty()) return;
+  if (told.has(Field::Arrived)) facts.arrived_at = told.instant(Field::Arrived);
+  if (told.has(Field::Received)) facts.received_at = told.instant(Field::Received);
 }
 
 void absorb(Facts& facts, const Told& told) {

@@ -24,6 +24,16 @@ enum class Guard : std::uint8_t {
   VisitMade,
   VisitAttempted,
   VisitUnreachable,
+  WasArrived,
+  WasReceived,
+  WasSorted,
+  WasEntered,
+  WasPlanned,
+  WasMediating,
+  WasSuspended,
+  WasAwaitingVisit,
+  WasVisited,
+  WasReopened,
   // questions
   NamedReceiver,
   Classified,
@@ -91,7 +101,7 @@ enum class Guard : std::uint8_t {
   InNoGroup,
   GroupTakesClaims,
 };
-inline constexpr std::size_t guard_count = 74;
+inline constexpr std::size_t guard_count = 84;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };
@@ -108,7 +118,7 @@ struct GuardWords {
 /// Choices stand before the questions; those of one group exclude each other and one of them always holds.
 constexpr bool is_choice(Guard guard) { return guard < Guard::NamedReceiver; }
 constexpr int choice_group(Guard guard) {
-  constexpr int groups[] = {1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5};
+  constexpr int groups[] = {1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6};
   return is_choice(guard) ? groups[static_cast<unsigned>(guard)] : 0;
 }
 

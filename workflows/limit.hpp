@@ -37,7 +37,15 @@ constexpr bool in(LimitSet set, Limit limit) { return (set & set_of(limit)) != 0
 inline constexpr LimitSet all_limits = (LimitSet{1} << limit_count) - 1;
 
 /// What else a step asks of the desk.
-enum class Ask : std::uint8_t { RegisterNumber, MediationNumber, Absorb, TellDirector, TellSupervisor, CallBack };
+enum class Ask : std::uint8_t {
+  RegisterNumber,
+  MediationNumber,
+  Absorb,
+  Release,
+  TellDirector,
+  TellSupervisor,
+  CallBack
+};
 
 /// What follows from a row: which clocks start, are kept, end, stand still, run on. A structural value, so that a row
 /// of the table can carry it.

@@ -3,6 +3,7 @@
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/facts.hpp"
+#include "workflows/unmerged_clocks.hpp"
 #include "workflows/witness.hpp"
 
 namespace workflows {
@@ -78,6 +79,9 @@ engine::Companion claiming(std::string_view group, bool open, const Making& maki
 std::vector<engine::Companion> companions(State before, const Advance& out, const Making& making) {
   std::vector<engine::Companion> also;
   if (out.effects.asks_for(Ask::Absorb)) also.push_back(absorbing(making));
+  if (out.effects.asks_for(Ask::Release))
+    also.push_back(telling(making.facts.merged_into, Event::Release,
+                           {{"from", making.around.record->id}, {"number", making.facts.number}}, making));
   if (making.told.event == Event::Join) also.push_back(claiming(making.told.text(Field::Group), true, making));
   const bool ended = in(final_states, out.state);
   if (!making.facts.group.empty() && ended != in(final_states, before))
@@ -86,6 +90,8 @@ std::vector<engine::Companion> companions(State before, const Advance& out, cons
 }
 /// An absorbed case that was received earlier takes its plan's limit with it: merging never wins time.
 std::vector<engine::ClockChange> clocks(const Effects& effects, const Making& making) {
+  if (effects.asks_for(Ask::Release)) return restored_clocks(effects, making);
+  if (making.told.event == Event::Release) return own_clocks(making);
   auto changes = clock_changes(effects, making);
   if (making.told.event != Event::Absorb) return changes;
   const Instant earlier = making.told.instant(Field::Received);
@@ -99,6 +105,21 @@ std::vector<engine::ClockChange> clocks(const Effects& effects, const Making& ma
 
 }  // namespace
 
+namespace {
+
+/// What the entry itself must remember, because a later step cannot find it out.
+std::vector<engine::Added> added(State before, const Making& making) {
+  if (making.told.event == Event::Merge) return {{"was", std::string(name(before))}};
+  if (making.told.event != Event::Release) return {};
+  const engine::Zone utc = engine::Zone::utc();
+  std::vector<engine::Added> own{{"arrived", engine::format_instant(making.around.record->arrived_at, utc)}};
+  if (const Instant received = own_reception(making); is_set(received))
+    own.push_back({"received", engine::format_instant(received, utc)});
+  return own;
+}
+
+}  // namespace
+
 engine::Step make_step(State before, const Advance& out, const Making& making) {
   engine::Step step;
   step.state_before = name(before);
@@ -106,6 +127,7 @@ engine::Step make_step(State before, const Advance& out, const Making& making) {
   step.holder_after = holder_after(making.told, making.facts);
   step.clocks = clocks(out.effects, making);
   step.numbers = numbers(out.effects);
+  step.adds = added(before, making);
   step.tell = tellings(out.effects, making);
   step.also = companions(before, out, making);
   return step;

@@ -36,11 +36,13 @@ constexpr bool every_live_state_takes(const Rows& rows, Event event) {
   return true;
 }
 
-/// A case at rest only goes into the archive or breaks out again.
+/// A case at rest only goes into the archive or breaks out again; a merge made in error is undone.
 template <class Rows>
 constexpr bool final_states_rest(const Rows& rows) {
   for (const auto& row : rows)
-    if (in(final_states, row.from) && row.event != Event::Archive && row.event != Event::Reopen) return false;
+    if (in(final_states, row.from) && row.event != Event::Archive && row.event != Event::Reopen &&
+        row.event != Event::Unmerge)
+      return false;
   return true;
 }
 
@@ -52,11 +54,14 @@ constexpr bool every_live_state_has_an_exit(const Rows& rows) {
   return (live_states & ~left) == 0;
 }
 
+/// An undone merge only takes the case back to where it had come by the other rows.
+constexpr bool goes_back(Event event) { return event == Event::Unmerge; }
+
 template <class Rows>
 constexpr bool only_way_into(const Rows& rows, State target, State from, Event event) {
   bool found = false;
   for (const auto& row : rows) {
-    if (row.to != target || row.from == target) continue;
+    if (row.to != target || row.from == target || goes_back(row.event)) continue;
     if (row.from != from || row.event != event) return false;
     found = true;
   }
@@ -73,6 +78,7 @@ template <class Rows>
 constexpr bool mediation_needs_consent_and_plan(const Rows& rows) {
   for (const auto& row : rows) {
     if (row.to != State::Mediating || row.from == State::Mediating || row.from == State::Suspended) continue;
+    if (goes_back(row.event)) continue;
     if (!asks(row.guards, Guard::AllConsented) || !asks(row.guards, Guard::PlanRightsTold)) return false;
   }
   return true;
@@ -217,7 +223,8 @@ struct Proven {
   static_assert(every_live_state_takes(rows, Event::Law), "a party may go to law in every state that is not final");
   static_assert(every_live_state_takes(rows, Event::Refuse),
                 "a party may refuse mediation in every state that is not final");
-  static_assert(final_states_rest(rows), "a final state is left only into the archive or by a relapse");
+  static_assert(final_states_rest(rows),
+                "a final state is left only into the archive, by a relapse, or because a merge is undone");
   static_assert(every_live_state_has_an_exit(rows), "every live state has an exit");
   static_assert(every_state_is_reached(rows), "every state is the target of some way");
   static_assert(closing_is_reached_from_every_live_state(rows), "a closing state can be reached from everywhere");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workflows/facts.hpp"
+#include "workflows/state.hpp"
 #include "workflows/told.hpp"
 
 /// The guards as functions: pure questions about the facts and what was told. Their words stand in guard.cpp.
@@ -17,6 +18,12 @@ bool no_counter_claims(const Facts& facts, const Told& told);
 bool visit_made(const Facts& facts, const Told& told);
 bool visit_attempted(const Facts& facts, const Told& told);
 bool visit_unreachable(const Facts& facts, const Told& told);
+/// Where a merged case stood. One that was merged by an older program begins anew behind its reception.
+State stood_in(const Facts& facts);
+template <State Where>
+bool was(const Facts& facts, const Told&) {
+  return stood_in(facts) == Where;
+}
 bool named_receiver(const Facts& facts, const Told& told);
 bool classified(const Facts& facts, const Told& told);
 bool duplicate_checked(const Facts& facts, const Told& told);

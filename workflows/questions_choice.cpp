@@ -21,6 +21,12 @@ bool incomplete(const Facts& facts, const Told& told) { return !complete(facts, 
 bool counter_claims(const Facts&, const Told& told) { return told.is(Field::CounterClaims); }
 bool no_counter_claims(const Facts&, const Told& told) { return !told.is(Field::CounterClaims); }
 
+State stood_in(const Facts& facts) {
+  const auto known = facts.merged_from.empty() ? std::nullopt : state_named(facts.merged_from);
+  if (known) return *known;
+  return is_set(facts.received_at) ? State::Received : State::Arrived;
+}
+
 bool visit_made(const Facts&, const Told& told) { return told.chose(Field::Result, VisitResult::Made); }
 bool visit_attempted(const Facts&, const Told& told) { return told.chose(Field::Result, VisitResult::Attempted); }
 bool visit_unreachable(const Facts&, const Told& told) { return told.chose(Field::Result, VisitResult::Unreachable); }

@@ -39,6 +39,7 @@ target_sources(workflows PRIVATE
   state.cpp
   told_json.cpp
   told_text.cpp
+  unmerged_clocks.cpp
   utf8.cpp
   witness.cpp
 )

@@ -109,8 +109,10 @@ void ACase::fold(const engine::Step& step, const engine::Happening& told) {
     clock.cycle = change.cycle;
     clock.at = change.at;
     clock.due = change.at + std::chrono::days(1);
+    clock.rule = engine::to_text(change.rule);
     engine::fold(record_.deadlines, clock);
   }
+  if (entry.seq == 1) record_.arrived_at = entry.occurred_at;
   matter_->apply(entry);
   record_.state = entry.state_after;
   record_.holder = entry.holder;

@@ -51,7 +51,8 @@ void cut_at_rest(Facts& facts) {
 
 /// Cuts what only counts, so that the space is finite, and what no question asks about.
 void cut(Facts& facts, State state) {
-  if (in(final_states, state)) return cut_at_rest(facts);
+  const bool may_come_back = state == State::Merged && !facts.merged_from.empty();
+  if (in(final_states, state) && !may_come_back) return cut_at_rest(facts);
   if (state != State::AwaitingVisit) facts.attempts.clear();
   std::sort(facts.attempts.begin(), facts.attempts.end(),
             [](const Attempt& a, const Attempt& b) { return a.means < b.means; });
@@ -137,6 +138,7 @@ std::string Node::key() const {
 Advance tell(const Node& node, const Letter& letter, Node& next) {
   Told told = letter.told;
   told.witness = all_in_order(letter, node.facts);
+  if (letter.name == "merge in error") told.add({Field::Was, name(node.state)});
   const Advance out = advance(node.state, node.facts, told);
   if (out.result != Advance::Result::Taken) return out;
   next = node;
@@ -210,6 +212,8 @@ std::vector<Letter> custody_letters() {
       {"object", Event::Object, {{"reason", "r"}, {"basis", "b"}, {"proposed", "p"}}},
       {"lapse", Event::Lapse, Json::object(), true},
       {"designate", Event::Designate, {{"to", "r"}, {"reason", "指定"}}},
+      {"merge in error", Event::Merge, {{"into", "other"}}},
+      {"unmerge", Event::Unmerge, {{"reason", "认错了"}}},
       {"invite", Event::Invite, {{"unit", "所"}, {"to", "r"}, {"what", "勘查"}, {"due", later}}},
       {"report", Event::ReportTask, {{"task_no", 1}, {"result", "已勘查"}}}};
   return joined({the_way_in(), own, the_way_out()});

@@ -39,16 +39,16 @@ Names pausing(Limit limit) {
 }  // namespace
 
 TEST_CASE("only the listed events start, keep or pause a promised limit (field-lessons row 24)", "[clock_rows]") {
-  CHECK(starting(Limit::Reception) == Names{"arrive"});
+  CHECK(starting(Limit::Reception) == Names{"arrive", "unmerge"});
   CHECK(meeting(Limit::Reception) == Names{"receive"});
   CHECK(pausing(Limit::Reception) == Names{});
 
-  CHECK(starting(Limit::Plan) == Names{"receive", "reopen"});
+  CHECK(starting(Limit::Plan) == Names{"receive", "reopen", "unmerge"});
   CHECK(meeting(Limit::Plan) == Names{"plan"});
   CHECK(pausing(Limit::Plan) == Names{"pause", "unpause"});
 
   CHECK(starting(Limit::Visit) ==
-        Names{"agree", "aid", "explain", "fail", "handle", "law", "lawful", "route", "withdraw"});
+        Names{"agree", "aid", "explain", "fail", "handle", "law", "lawful", "route", "unmerge", "withdraw"});
   CHECK(meeting(Limit::Visit) == Names{"visit"});
   CHECK(pausing(Limit::Visit) == Names{});
 }

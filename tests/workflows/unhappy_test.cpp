@@ -208,3 +208,49 @@ TEST_CASE("a withdrawal with claims of the other side goes on") {
   CHECK(one.take("withdraw", {{"risk_checked", true}, {"counter_claims", true}}).state_after == "mediating");
   CHECK(one.take("withdraw", {{"risk_checked", true}}).state_after == "awaiting_visit");
 }
+
+TEST_CASE("a merge made in error is undone: the case goes on where it stood, its clocks as if they had never stopped") {
+  ACase one;
+  one.mediating().take("suspend", {{"why", "appraisal"}, {"expected", one.at(400)}, {"what", "鉴定报告"}});
+  const auto before = one.record().deadlines;
+  const auto merged = one.take("merge", {{"into", "case-2"}});
+  REQUIRE(merged.adds.size() == 1);
+  CHECK(merged.adds[0].value == "suspended");
+  CHECK(one.running().empty());
+  one.hours += 20;
+  CHECK(one.refused("unmerge") == "missing_field");
+  const auto step = one.take("unmerge", {{"reason", "不是同一件事"}});
+  CHECK(step.state_after == "suspended");
+  CHECK(step.holder_after == "med");
+  REQUIRE(step.also.size() == 1);
+  CHECK(step.also[0].case_id == "case-2");
+  CHECK(step.also[0].happening.event == "release");
+  CHECK(one.running() == Names{"mediation", "suspension"});
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const auto& now = one.record().deadlines[i];
+    CHECK(now.start == before[i].start);
+    CHECK(now.rule == before[i].rule);
+    CHECK(now.paused() == before[i].paused());
+  }
+  CHECK(one.take("resume").state_after == "mediating");
+}
+
+TEST_CASE("the case that was joined in error has its own times again when the other leaves") {
+  ACase one;
+  one.received();
+  const auto merged = one.take("merge", {{"into", "case-2"}});
+  ACase other;
+  other.hours = 20;
+  other.entered().origin = engine::Origin::System;
+  const auto own = other.record().deadlines[1].start;
+  other.take("absorb", merged.also[0].happening.fields, "system");
+  CHECK(other.record().deadlines[1].start < own);
+  const auto undone = one.take("unmerge", {{"reason", "不是同一件事"}});
+  const auto step = other.take("release", undone.also[0].happening.fields, "system");
+  CHECK(other.record().deadlines[1].start == own);
+  const auto facts = Json::parse(other.record().facts);
+  CHECK_FALSE(facts.contains("absorbed"));
+  CHECK(facts["received_at"] == own.time_since_epoch().count());
+  CHECK(one.record().state == "received");
+  CHECK(one.running() == Names{"plan"});
+}
