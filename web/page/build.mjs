@@ -74,8 +74,10 @@ function checkSize(first) {
 
 function index(first, icon) {
   const named = (end) => `/assets/${first.find((file) => file.startsWith("app-") && file.endsWith(end))}`;
+  const chunks = first.filter((file) => file.startsWith("chunk-"));
+  const ahead = chunks.map((file) => `<link rel="modulepreload" href="/assets/${file}">`).join("\n");
   const text = readFileSync(join(here, "src/index.html"), "utf8")
-    .replace("{icon}", icon).replace("{style}", named(".css")).replace("{script}", named(".js"));
+    .replace("{icon}", icon).replace("{style}", named(".css")).replace("{script}", named(".js")).replace("{ahead}", ahead);
   keep("index.html", text, "/");
 }
 

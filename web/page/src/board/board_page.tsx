@@ -45,7 +45,7 @@ export function BoardPage() {
               <HandOffs offers={body.hand_offs} />
             </div>
             <FilterBar filters={filters} board={body} narrow={narrow} />
-            <BoardRows board={body} ended={shown.again} />
+            <BoardRows board={body} hall={filters.deadline === "reception"} ended={shown.again} />
             <Promises summary={body.summary} />
           </div>
         )}

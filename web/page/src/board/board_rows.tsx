@@ -42,11 +42,16 @@ function useNextEnd(rows: BoardRow[], ended: () => void): void {
   }, [rows, ended]);
 }
 
-export function BoardRows({ board, ended }: { board: Board; ended: () => void }) {
+interface Props { board: Board; hall: boolean; ended: () => void }
+
+// The limits, table by table. Who waits in the hall stands above already, unless just that was asked for (`hall`).
+export function BoardRows({ board, hall, ended }: Props) {
   const t = useWords();
   const { words } = useSession();
   useNextEnd(board.rows, ended);
-  const found = groups(t, board.rows, words.deadlines);
+  const inHall = new Set(board.waiting.map((one) => one.id));
+  const rows = hall ? board.rows : board.rows.filter((row) => row.deadline !== "reception" || !inHall.has(row.id));
+  const found = groups(t, rows, words.deadlines);
   const late = (row: BoardRow): string => lightAt(row.light, secondsUntil(row.due, serverNow()));
   return (
     <>

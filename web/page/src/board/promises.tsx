@@ -23,7 +23,7 @@ export function Promises({ summary }: { summary: Record<string, Kept> }) {
   ];
   return (
     <Section title={t.promises}>
-      <Table caption={t.promises} columns={columns} rows={rows} name={(row) => row.name} />
+      <Table caption={t.promises} columns={columns} rows={rows} name={(row) => row.name} small />
     </Section>
   );
 }

@@ -21,7 +21,7 @@ function Stop({ stop }: { stop: PathStop }) {
     <li class={kind} {...(kind === "here" ? { "aria-current": "step" as const } : {})}>
       <span class="dot" aria-hidden="true">{kind === "done" ? "✓" : kind === "skipped" ? "–" : ""}</span>
       <span class="label">{stop.label}</span>
-      {stop.at ? <span class="faint">{dateOf(stop.at).slice(5)} {timeOf(stop.at)}</span> : <span class="faint">{word(t, kind)}</span>}
+      {stop.at ? <span class="faint">{dateOf(stop.at).slice(5)} {timeOf(stop.at)}</span> : <span class={kind === "ahead" ? "unseen" : "faint"}>{word(t, kind)}</span>}
     </li>
   );
 }

@@ -37,7 +37,7 @@ export function Chart({ title, description, option, height, help, children }: Pr
         <div ref={place} class={`canvas h${height}`} role="img" aria-label={description} />
         {!ready && <p class="faint">{t.chartWait}</p>}
       </div>
-      <div class="data">{children}</div>
+      <div class="data" role="group" aria-label={title} tabIndex={0}>{children}</div>
     </figure>
   );
 }

@@ -3,7 +3,7 @@ import type { Option } from "./draw";
 // The colours of the pictures: apart in lightness as well, and each with a pattern of its own.
 export const colours = { on_time: "#2c6e49", late: "#c77700", overdue: "#b3261e", plain: "#2f6690" };
 const tooltip = { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText", confine: true };
-const grid = { left: 8, right: 24, top: 36, bottom: 8, containLabel: true };
+const grid = (legend: boolean) => ({ left: 8, right: 32, top: legend ? 36 : 8, bottom: 8, containLabel: true });
 
 export interface Series { name: string; colour: string; values: (number | null)[] }
 
@@ -16,7 +16,7 @@ function bars(series: Series[], stack: boolean) {
 // Bars lying on their side, the first name on top; stacked when there are several series.
 export function lyingBars(names: string[], series: Series[], unit = ""): Option {
   return {
-    grid, tooltip,
+    grid: grid(series.length > 1), tooltip,
     ...(series.length > 1 ? { legend: { top: 0, left: 0 } } : {}),
     xAxis: { type: "value", minInterval: unit ? 0 : 1, name: unit },
     yAxis: { type: "category", data: names, inverse: true, axisLabel: { width: 110, overflow: "truncate" } },
@@ -27,7 +27,7 @@ export function lyingBars(names: string[], series: Series[], unit = ""): Option 
 // Standing bars side by side; `top` 100 for rates in per cent.
 export function standingBars(names: string[], series: Series[], top: number | null): Option {
   return {
-    grid, tooltip,
+    grid: grid(true), tooltip,
     legend: { top: 0, left: 0 },
     xAxis: { type: "category", data: names },
     yAxis: { type: "value", ...(top ? { max: top, axisLabel: { formatter: "{value}%" } } : { minInterval: 1 }) },
@@ -35,13 +35,21 @@ export function standingBars(names: string[], series: Series[], top: number | nu
   };
 }
 
+// Whole numbers in at most four steps: "1", "2", "3 – 4".
+function pieces(most: number): { min: number; max: number; label: string }[] {
+  const step = Math.ceil(most / 4);
+  return Array.from({ length: Math.ceil(most / step) }, (_, index) => {
+    const [min, max] = [index * step + 1, Math.min(most, (index + 1) * step)];
+    return { min, max, label: min === max ? String(min) : `${min} – ${max}` };
+  });
+}
+
 // One cell a day, darker the more there was.
 export function heat(range: [string, string], days: { date: string; count: number }[], code: string): Option {
   const most = Math.max(1, ...days.map((day) => day.count));
   return {
     tooltip: { renderMode: "richText", confine: true, formatter: (point: { value: [string, number] }) => `${point.value[0]}: ${point.value[1]}` },
-    visualMap: { show: true, type: "piecewise", min: 1, max: most, splitNumber: Math.min(4, most), orient: "horizontal", left: 0, top: 0,
-      inRange: { color: ["#f6d5a8", "#b3261e"] }, precision: 0 },
+    visualMap: { type: "piecewise", pieces: pieces(most), orient: "horizontal", left: 0, top: 0, inRange: { color: ["#f6d5a8", "#b3261e"] } },
     calendar: { range, top: 60, left: 34, right: 8, cellSize: ["auto", 16], yearLabel: { show: false },
       dayLabel: { firstDay: 1, nameMap: code === "zh_CN" ? "ZH" : "EN" }, monthLabel: { nameMap: code === "zh_CN" ? "ZH" : "EN" },
       itemStyle: { color: "#f4f6f8", borderColor: "#d4dbe2" }, splitLine: { lineStyle: { color: "#8a97a5" } } },

@@ -25,7 +25,7 @@ export function BreachCalendar({ figures }: { figures: Figures }) {
   return (
     <Chart title={t.breaches} description={said} option={option} height={2}>
       {figures.breaches.length === 0 ? <p class="faint">{t.noData}</p>
-        : <Table caption={t.breaches} columns={columns} rows={figures.breaches} name={(row) => row.date} />}
+        : <Table caption={t.breaches} columns={columns} rows={figures.breaches} name={(row) => row.date} small />}
     </Chart>
   );
 }

@@ -22,7 +22,7 @@ function Intake({ title, head, lines }: { title: string; head: string; lines: Li
   if (lines.length === 0) return null;
   return (
     <Chart title={title} description={t.chart(title, lines.map((line) => `${line.label} ${line.cases}`).join("; "))} option={option} height={Math.min(6, Math.max(2, Math.ceil(lines.length / 3)))}>
-      <Table caption={title} columns={columns} rows={lines} name={(row) => row.name} />
+      <Table caption={title} columns={columns} rows={lines} name={(row) => row.name} small />
     </Chart>
   );
 }

@@ -97,13 +97,13 @@ export function PromiseCharts({ figures, centres }: { figures: Figures; centres:
   return (
     <>
       <Chart title={t.onTimeByDeadline} description={said} option={byDeadline} height={2} help={t.rateHelp}>
-        <Table caption={t.onTimeByDeadline} columns={columns} rows={lines} name={(row) => row.name} />
+        <Table caption={t.onTimeByDeadline} columns={columns} rows={lines} name={(row) => row.name} small />
       </Chart>
       <Chart title={t.onTimeByCentre} description={centreSaid} option={byCentre} height={3}>
-        <Table caption={t.onTimeByCentre} columns={centreColumns} rows={places} name={(row) => row.centre + row.name} />
+        <Table caption={t.onTimeByCentre} columns={centreColumns} rows={places} name={(row) => row.centre + row.name} small />
       </Chart>
       <Chart title={t.onTimeByMonth} description={monthSaid} option={byMonth} height={3}>
-        <Table caption={t.onTimeByMonth} columns={monthColumns} rows={months} name={(row) => row.month + row.deadline} />
+        <Table caption={t.onTimeByMonth} columns={monthColumns} rows={months} name={(row) => row.month + row.deadline} small />
       </Chart>
     </>
   );

@@ -31,7 +31,7 @@ export function StateTimes({ figures }: { figures: Figures }) {
   if (lines.length === 0) return null;
   return (
     <Chart title={t.timeInState} description={t.chart(t.timeInState, lines.map((line) => `${line.label} ${span(t, line.mean)}`).join("; "))} option={option} height={Math.min(5, Math.max(2, Math.ceil(lines.length / 2)))}>
-      <Table caption={t.timeInState} columns={columns} rows={lines} name={(row) => row.name} />
+      <Table caption={t.timeInState} columns={columns} rows={lines} name={(row) => row.name} small />
     </Chart>
   );
 }

@@ -13,12 +13,13 @@ interface Props<Row> {
   rows: Row[];
   name: (row: Row) => string;
   kind?: (row: Row) => string;
+  small?: boolean; // few and narrow columns: stays a table on a telephone too
 }
 
 // A real table on a desk, a stack of cards on a telephone: the roles are said aloud because the cards undo them.
-export function Table<Row>({ caption, columns, rows, name, kind }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, name, kind, small = false }: Props<Row>) {
   return (
-    <table role="table">
+    <table role="table" class={small ? "small" : "stack"}>
       <caption class="unseen">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

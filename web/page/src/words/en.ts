@@ -253,7 +253,7 @@ export const en: PageWords = {
   laterMove: "later",
   saveDay: "Save this day",
   daySaved: (moved) => `Saved; limits counted anew: ${moved}.`,
-  arrowsHelp: "Arrow keys move between days, Enter chooses.",
+  arrowsHelp: "The Tab key enters the calendar, the arrow keys choose a day.",
 
   name: "Name",
   roles: "Roles",

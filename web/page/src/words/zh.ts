@@ -250,7 +250,7 @@ export const zh = {
   laterMove: "推后",
   saveDay: "保存这一天",
   daySaved: (moved: number) => `已保存，${moved} 个时限重新计算。`,
-  arrowsHelp: "用方向键选择日子，回车选定。",
+  arrowsHelp: "用 Tab 键进到日历里，再用方向键选日子。",
 
   name: "姓名",
   roles: "角色",
