@@ -2,6 +2,8 @@
 
 #include "storage/clock_columns.hpp"
 
+#include <algorithm>
+
 namespace storage {
 
 using engine::CaseRecord;
@@ -41,6 +43,15 @@ void CaseRows::read_deadlines(const std::string& case_id, std::vector<Deadline>&
   out.resize(used);
 }
 
+std::optional<CaseRecord> CaseRows::stored(const std::string& id) {
+  Query query = connection_.take("SELECT " MAOTIAO_CASE_COLUMNS " FROM cases WHERE org = ? AND id = ?");
+  if (!query.with(org_, id).step()) return std::nullopt;
+  std::optional<CaseRecord> record{std::in_place};
+  read(query.row(), *record);
+  read_deadlines(id, record->deadlines);
+  return record;
+}
+
 void CaseRows::append(const HistoryEntry& e) {
   connection_
       .take("INSERT OR FAIL INTO history (org, " MAOTIAO_HISTORY_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -57,21 +68,45 @@ void CaseRows::insert(const CaseRecord& r) {
       .run();
 }
 
-// What a step moves and what almost never changes are two statements, so that a step leaves the unique indexes alone.
-void CaseRows::update(const CaseRecord& r, bool names_changed) {
-  connection_
-      .take(
-          "UPDATE OR FAIL cases SET centre = ?, holder = ?, state = ?, open = ?, kind = ?, channel = ?, subject = ?, "
-          "emergency = ?, revision = ?, head = ?, arrived_at = ?, last_occurred_at = ?, facts_version = ?, facts = ? "
-          "WHERE org = ? AND id = ?")
-      .with(r.centre, r.holder, r.state, r.open, r.kind, r.channel, r.subject, r.emergency, r.revision, r.head,
-            r.arrived_at, r.last_occurred_at, r.facts_version, r.facts, org_, r.id)
-      .run();
-  if (!names_changed) return;
+namespace {
+
+bool same_place(const CaseRecord& a, const CaseRecord& b) {
+  return a.centre == b.centre && a.holder == b.holder && a.state == b.state && a.open == b.open && a.kind == b.kind;
+}
+
+bool same_names(const CaseRecord& a, const CaseRecord& b) {
+  return a.number == b.number && a.second_number == b.second_number && a.ref == b.ref;
+}
+
+}  // namespace
+
+#define MAOTIAO_MOVED                                                                                              \
+  "channel = ?3, subject = ?4, emergency = ?5, revision = ?6, head = ?7, arrived_at = ?8, last_occurred_at = ?9, " \
+  "facts_version = ?10, facts = ?11"
+
+// A step leaves alone the indexes that it does not move: SQLite rewrites the entry of an index as soon as one of its
+// columns is named, whether it changes or not.
+void CaseRows::update(const CaseRecord& before, const CaseRecord& r) {
+  const auto moved = [&](Query query, const auto&... place) {
+    query
+        .with(org_, r.id, r.channel, r.subject, r.emergency, r.revision, r.head, r.arrived_at, r.last_occurred_at,
+              r.facts_version, r.facts, place...)
+        .run();
+  };
+  if (same_place(before, r))
+    moved(connection_.take("UPDATE OR FAIL cases SET " MAOTIAO_MOVED " WHERE org = ?1 AND id = ?2"));
+  else
+    moved(connection_.take("UPDATE OR FAIL cases SET " MAOTIAO_MOVED
+                           ", centre = ?12, holder = ?13, state = ?14, open = ?15, kind = ?16 "
+                           "WHERE org = ?1 AND id = ?2"),
+          r.centre, r.holder, r.state, r.open, r.kind);
+  if (same_names(before, r)) return;
   connection_.take("UPDATE OR FAIL cases SET number = ?, second_number = ?, ref = ? WHERE org = ? AND id = ?")
       .with(r.number, r.second_number, r.ref, org_, r.id)
       .run();
 }
+
+#undef MAOTIAO_MOVED
 
 namespace {
 
@@ -102,6 +137,16 @@ void CaseRows::put_deadline(const CaseRecord& r, std::size_t n, Stands stands) {
       .run();
 }
 
+// The other columns, and the other indexes, stay.
+void CaseRows::list_deadline(const CaseRecord& r, std::size_t n) {
+  connection_
+      .take(
+          "UPDATE deadlines SET case_number = ?, ref = ?, holder = ?, centre = ?, state = ? "
+          "WHERE org = ? AND case_id = ? AND n = ?")
+      .with(r.number, r.ref, r.holder, r.centre, r.state, org_, r.id, static_cast<std::int64_t>(n))
+      .run();
+}
+
 void CaseRows::remove_deadline(const std::string& case_id, std::size_t n) {
   connection_.take("DELETE FROM deadlines WHERE org = ? AND case_id = ? AND n = ?")
       .with(org_, case_id, static_cast<std::int64_t>(n))
@@ -110,14 +155,14 @@ void CaseRows::remove_deadline(const std::string& case_id, std::size_t n) {
 
 std::optional<engine::Instant> CaseRows::next_alert(const std::string& case_id, const Deadline& d) {
   Query query = connection_.take(
-      "SELECT 1 FROM alerts WHERE org = ? AND case_id = ? AND deadline = ? AND cycle = ? AND level = ? AND due = ?");
+      "SELECT level FROM alerts WHERE org = ? AND case_id = ? AND deadline = ? AND cycle = ? AND due = ?");
+  query.with(org_, case_id, d.name, d.cycle, d.due);
+  std::vector<std::string> alerted;
+  while (query.step()) query.row() >> alerted.emplace_back();
   std::optional<engine::Instant> first;
-  for (const auto& point : d.points) {
-    query.again();
-    if ((first && *first <= point.at) || query.with(org_, case_id, d.name, d.cycle, point.level, d.due).step())
-      continue;
-    first = point.at;
-  }
+  for (const auto& point : d.points)
+    if ((!first || point.at < *first) && std::find(alerted.begin(), alerted.end(), point.level) == alerted.end())
+      first = point.at;
   return first;
 }
 

@@ -21,13 +21,18 @@ class CaseRows {
   /// The clocks of a case in the order of the record.
   void read_deadlines(const std::string& case_id, std::vector<engine::Deadline>& out);
 
+  /// A case by its id, with its clocks.
+  [[nodiscard]] std::optional<engine::CaseRecord> stored(const std::string& id);
   void append(const engine::HistoryEntry& entry);
   void insert(const engine::CaseRecord& record);
-  void update(const engine::CaseRecord& record, bool names_changed);
+  /// `before` is what is stored of the case now.
+  void update(const engine::CaseRecord& before, const engine::CaseRecord& record);
   /// What was stored at the place of a clock before: not even the case, the case without it, or the clock.
   enum class Stands { NoCase, NoClock, Clock };
   /// Writes the clock at place `n`.
   void put_deadline(const engine::CaseRecord& record, std::size_t n, Stands stands);
+  /// Writes what a work list shows of the case beside a clock that counts and stays as it is.
+  void list_deadline(const engine::CaseRecord& record, std::size_t n);
   void remove_deadline(const std::string& case_id, std::size_t n);
   /// The first alert point of a running clock for which no alert exists.
   [[nodiscard]] std::optional<engine::Instant> next_alert(const std::string& case_id, const engine::Deadline& deadline);

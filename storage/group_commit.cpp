@@ -1,7 +1,5 @@
 #include "storage/group_commit.hpp"
 
-#include <algorithm>
-
 namespace storage {
 
 GroupCommit::GroupCommit(BatchStore& store, std::size_t largest)
@@ -10,44 +8,56 @@ GroupCommit::GroupCommit(BatchStore& store, std::size_t largest)
 GroupCommit::~GroupCommit() = default;
 
 void GroupCommit::write(const Work& work) {
-  std::future<void> answer;
+  std::shared_ptr<Group> mine;
+  std::size_t place = 0;
+  bool first = false;
   {
     const std::lock_guard guard{mutex_};
-    answer = queue_.emplace_back(Waiting{&work, {}}).answer.get_future();
+    first = queue_.empty();
+    if (queue_.empty() || queue_.back()->works.size() >= largest_) queue_.push_back(std::make_shared<Group>());
+    mine = queue_.back();
+    place = mine->works.size();
+    mine->works.push_back(&work);
   }
-  queued_.notify_one();
-  answer.get();
+  if (first) queued_.notify_one();
+  mine->done.wait(0);
+  if (const auto& failed = mine->answers[place]) std::rethrow_exception(failed);
 }
 
 void GroupCommit::serve(const std::stop_token& stop) {
-  for (auto group = take(stop); !group.empty(); group = take(stop)) commit(group);
+  while (const auto group = take(stop)) commit(*group);
 }
 
-// Empty only when it is time to end and nothing is left to serve.
-std::vector<GroupCommit::Waiting> GroupCommit::take(const std::stop_token& stop) {
+// Null only when it is time to end and nothing is left to serve.
+std::shared_ptr<GroupCommit::Group> GroupCommit::take(const std::stop_token& stop) {
   std::unique_lock guard{mutex_};
   queued_.wait(guard, stop, [&] { return !queue_.empty(); });
-  const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(std::min(largest_, queue_.size()));
-  std::vector<Waiting> group{std::make_move_iterator(queue_.begin()), std::make_move_iterator(end)};
-  queue_.erase(queue_.begin(), end);
+  if (queue_.empty()) return nullptr;
+  gather(guard);
+  auto group = std::move(queue_.front());
+  queue_.pop_front();
+  served_last_ = group->works.size();
   return group;
 }
 
-void GroupCommit::commit(std::vector<Waiting>& group) {
-  std::vector<const Work*> works;
-  for (const Waiting& one : group) works.push_back(one.work);
-  std::vector<std::exception_ptr> answers;
+// Those who were answered last tend to come back at once: a moment for them spares a sync for the first few.
+void GroupCommit::gather(std::unique_lock<std::mutex>& guard) {
+  constexpr int most_moments = 50;
+  for (int n = 0; n < most_moments && queue_.front()->works.size() < served_last_; ++n) {
+    guard.unlock();
+    std::this_thread::yield();
+    guard.lock();
+  }
+}
+
+void GroupCommit::commit(Group& group) {
   try {
-    answers = store_.write_batch(works);
+    group.answers = store_.write_batch(group.works);
   } catch (...) {
-    answers.assign(group.size(), std::current_exception());
+    group.answers.assign(group.works.size(), std::current_exception());
   }
-  for (std::size_t n = 0; n < group.size(); ++n) {
-    if (answers[n])
-      group[n].answer.set_exception(answers[n]);
-    else
-      group[n].answer.set_value();
-  }
+  group.done.store(1);
+  group.done.notify_all();
 }
 
 }  // namespace storage

@@ -2,9 +2,10 @@
 
 #include "storage/batch_store.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
-#include <future>
+#include <memory>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -29,20 +30,24 @@ class GroupCommit final : public engine::Store {
   void write(const Work& work) override;
 
  private:
-  struct Waiting {
-    const Work* work;
-    std::promise<void> answer;
+  /// Works of one transaction; `done` becomes 1 when the answers are there.
+  struct Group {
+    std::vector<const Work*> works;
+    std::vector<std::exception_ptr> answers;
+    std::atomic<int> done = 0;
   };
 
   void serve(const std::stop_token& stop);
-  std::vector<Waiting> take(const std::stop_token& stop);
-  void commit(std::vector<Waiting>& group);
+  std::shared_ptr<Group> take(const std::stop_token& stop);
+  void gather(std::unique_lock<std::mutex>& guard);
+  void commit(Group& group);
 
   BatchStore& store_;
   std::size_t largest_;
   std::mutex mutex_;
   std::condition_variable_any queued_;
-  std::deque<Waiting> queue_;
+  std::deque<std::shared_ptr<Group>> queue_;
+  std::size_t served_last_ = 0;
   std::jthread writer_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace storage {
 
@@ -42,6 +43,7 @@ void SqliteWriting::finish() {
 void SqliteWriting::back_to(Tally mark) {
   differences_ = std::move(mark);
   broken_ = false;
+  arrived_.clear();
 }
 
 std::int64_t SqliteWriting::take_number(std::string_view series) {
@@ -63,17 +65,15 @@ void SqliteWriting::append(const engine::HistoryEntry& entry) {
   const Pledge pledge{broken_};
   rows_.append(entry);
   ++differences_[{"entries", "", ""}];
+  if (entry.seq == 1) arrived_ = entry.case_id;
 }
 
 void SqliteWriting::put_case(const CaseRecord& record) {
   const Pledge pledge{broken_};
-  Query query = connection_.take("SELECT " MAOTIAO_CASE_COLUMNS " FROM cases WHERE org = ? AND id = ?");
-  CaseRecord before;
-  if (query.with(org_, record.id).step()) {
-    CaseRows::read(query.row(), before);
-    rows_.read_deadlines(record.id, before.deadlines);
-    count_case(differences_, before, -1);
-    renew(before, record);
+  const bool new_here = record.id == std::exchange(arrived_, {});
+  if (const auto before = new_here ? std::nullopt : rows_.stored(record.id)) {
+    count_case(differences_, *before, -1);
+    renew(*before, record);
   } else {
     rows_.insert(record);
     for (std::size_t n = 0; n < record.deadlines.size(); ++n) rows_.put_deadline(record, n, CaseRows::Stands::NoCase);
@@ -91,15 +91,15 @@ bool same_list_columns(const CaseRecord& a, const CaseRecord& b) {
 
 // Only clocks that changed, and running ones whose list columns changed, are written.
 void SqliteWriting::renew(const CaseRecord& before, const CaseRecord& record) {
-  rows_.update(record, before.number != record.number || before.second_number != record.second_number ||
-                           before.ref != record.ref);
+  rows_.update(before, record);
   const bool listed_same = same_list_columns(before, record);
   for (std::size_t n = 0; n < record.deadlines.size(); ++n) {
     const Deadline& d = record.deadlines[n];
     const bool stands = n < before.deadlines.size();
-    const bool same = stands && before.deadlines[n] == d;
-    if (!same || (d.running() && !listed_same))
+    if (!stands || before.deadlines[n] != d)
       rows_.put_deadline(record, n, stands ? CaseRows::Stands::Clock : CaseRows::Stands::NoClock);
+    else if (is_counting(d) && !listed_same)
+      rows_.list_deadline(record, n);
   }
   for (std::size_t n = record.deadlines.size(); n < before.deadlines.size(); ++n) rows_.remove_deadline(record.id, n);
 }

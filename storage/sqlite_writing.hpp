@@ -39,6 +39,7 @@ class SqliteWriting final : public SqliteReading {
   void note_roster_change();
 
   bool broken_ = false;
+  std::string arrived_;  // the case whose first entry was appended last and that has no record yet
 };
 
 }  // namespace storage
