@@ -116,7 +116,7 @@ TEST_CASE("the doctor's facts tell the ground as it is", "[doctor]") {
   CHECK(facts.wal_bytes > 0);
   CHECK(facts.free_bytes > 0);
   CHECK_FALSE(facts.lock_holder.has_value());
-  CHECK(facts.schema == "0001-ground");
+  CHECK(facts.schema == "0002-schedule");
   CHECK((facts.integrity.empty() && facts.broken_references.empty() && facts.schema_findings.empty()));
   CHECK(facts.sqlite_version.starts_with("3."));
   on.store.write([&](engine::Writing&) { CHECK(storage::doctor_facts(on.store).lock_holder.has_value()); });
