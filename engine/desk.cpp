@@ -86,10 +86,6 @@ std::string digest_of(const std::vector<Transition>& relation) {
   return sha256_hex(rows);
 }
 
-bool in_service(const Person& person, Instant now) {
-  return (!person.from || *person.from <= now) && (!person.until || now < *person.until);
-}
-
 }  // namespace
 
 Desk::Desk(Store& store, const Process& process, const Clock& clock)

@@ -37,4 +37,9 @@ struct Person {
   friend bool operator==(const Person&, const Person&) = default;
 };
 
+/// Within the term; only then can the person act.
+[[nodiscard]] inline bool in_service(const Person& person, Instant now) {
+  return (!person.from || *person.from <= now) && (!person.until || now < *person.until);
+}
+
 }  // namespace engine

@@ -1,4 +1,13 @@
 target_sources(engine PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/accounts_admin.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/accounts_session.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/accounts_sign_in.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/brake.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/password_rules.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/rows.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/secret.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/trial.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/verified.cpp
   ${CMAKE_CURRENT_LIST_DIR}/case_fold.cpp
   ${CMAKE_CURRENT_LIST_DIR}/check.cpp
   ${CMAKE_CURRENT_LIST_DIR}/clock_text.cpp

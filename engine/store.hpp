@@ -17,6 +17,7 @@
 
 namespace engine {
 
+class AccountRows;
 struct Transition;
 
 /// An alert that was raised: once for each (case, deadline, cycle, level, due).
@@ -153,6 +154,8 @@ class Reading {
   virtual std::optional<std::string> setting(std::string_view key) = 0;
   /// Every number series with the last number taken from it, in order of name.
   virtual std::vector<std::pair<std::string, std::int64_t>> series() = 0;
+  /// Who may come in; its changing calls belong into a Writing. A view that keeps none throws engine::Error.
+  virtual AccountRows& accounts();
 };
 
 /// A transaction that writes. Everything in it is stored together and durably, or not at all.

@@ -35,6 +35,7 @@ class MemoryReading : public engine::Writing {
   std::int64_t calendar_revision() override;
   std::optional<std::string> setting(std::string_view key) override;
   std::vector<std::pair<std::string, std::int64_t>> series() override;
+  engine::AccountRows& accounts() override { return accounts_; }
 
   std::optional<engine::Instant> next_alert(engine::Instant after) override;
   std::int64_t count_unalerted(engine::Instant until) override;
@@ -48,7 +49,10 @@ class MemoryReading : public engine::Writing {
   std::vector<engine::Night> nights(std::int64_t limit) override;
 
  protected:
+  virtual AccountTables& account_tables() { return state_.accounts; }
+
   MemoryState& state_;
+  MemoryAccounts accounts_{[this]() -> AccountTables& { return account_tables(); }};
 };
 
 }  // namespace storage

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/store.hpp"
+#include "storage/memory_accounts.hpp"
 
 #include <map>
 #include <optional>
@@ -45,6 +46,7 @@ struct MemoryState {
   Names numbers, second_numbers, refs;
   Ground ground;
   Agenda agenda;
+  AccountTables accounts;
   std::vector<std::string> log;  // the case of every entry in the order of recording
 
   [[nodiscard]] const engine::CaseRecord* find(std::string_view name) const;

@@ -45,6 +45,7 @@ void MemoryWriting::undo() {
   }
   if (ground_before_) state_.ground = std::move(*ground_before_);
   if (agenda_before_) state_.agenda = std::move(*agenda_before_);
+  if (accounts_before_) state_.accounts = std::move(*accounts_before_);
   state_.log.resize(state_.log.size() - logged_);
 }
 
@@ -99,6 +100,11 @@ bool MemoryWriting::raise(const engine::Alert& alert) {
 void MemoryWriting::post(const engine::OutboxItem& item) {
   if (!touch_ground().outbox.emplace(item.id, item).second)
     refuse("already_stored", "outbox: the message " + item.id + " is stored already.");
+}
+
+AccountTables& MemoryWriting::account_tables() {
+  if (!accounts_before_) accounts_before_ = state_.accounts;
+  return state_.accounts;
 }
 
 void MemoryWriting::note_attempt(const engine::Attempt& attempt) { touch_ground().attempts.push_back(attempt); }

@@ -7,6 +7,7 @@
 
 extern "C" const char maotiao_migration_0001_begin[], maotiao_migration_0001_end[];
 extern "C" const char maotiao_migration_0002_begin[], maotiao_migration_0002_end[];
+extern "C" const char maotiao_migration_0005_begin[], maotiao_migration_0005_end[];
 
 namespace storage {
 namespace {
@@ -63,6 +64,7 @@ const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all{
       {"0001-ground", text(maotiao_migration_0001_begin, maotiao_migration_0001_end)},
       {"0002-schedule", text(maotiao_migration_0002_begin, maotiao_migration_0002_end)},
+      {"0005-accounts", text(maotiao_migration_0005_begin, maotiao_migration_0005_end)},
   };
   return all;
 }

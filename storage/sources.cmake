@@ -13,6 +13,8 @@ target_sources(storage PRIVATE
   sqlite_clocks.cpp
   sqlite_files.cpp
   sqlite_ground.cpp
+  sqlite_accounts.cpp
+  sqlite_account_tokens.cpp
   sqlite_schedule.cpp
   sqlite_writing.cpp
   sqlite_store.cpp
@@ -21,6 +23,7 @@ target_sources(storage PRIVATE
   schema_check.cpp
   doctor.cpp
   backup.cpp
+  memory_accounts.cpp
   memory_state.cpp
   memory_reading.cpp
   memory_writing.cpp

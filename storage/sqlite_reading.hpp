@@ -4,6 +4,7 @@
 #include "storage/case_rows.hpp"
 #include "storage/connection.hpp"
 #include "storage/counts.hpp"
+#include "storage/sqlite_accounts.hpp"
 
 namespace storage {
 
@@ -11,7 +12,7 @@ namespace storage {
 class SqliteReading : public engine::Writing {
  public:
   SqliteReading(Connection& connection, const std::string& org)
-      : connection_(connection), org_(org), rows_(connection, org) {}
+      : connection_(connection), org_(org), rows_(connection, org), accounts_(connection, org) {}
 
   std::optional<engine::CaseRecord> find_case(std::string_view name) override;
   void each_case(const engine::CaseFilter& filter,
@@ -39,6 +40,7 @@ class SqliteReading : public engine::Writing {
   std::int64_t calendar_revision() override;
   std::optional<std::string> setting(std::string_view key) override;
   std::vector<std::pair<std::string, std::int64_t>> series() override;
+  engine::AccountRows& accounts() override { return accounts_; }
 
   std::optional<engine::Instant> next_alert(engine::Instant after) override;
   std::int64_t count_unalerted(engine::Instant until) override;
@@ -58,6 +60,7 @@ class SqliteReading : public engine::Writing {
   Connection& connection_;
   const std::string& org_;
   CaseRows rows_;
+  SqliteAccounts accounts_;
   Tally differences_;  // what this transaction adds to the counts, not yet written
 };
 

@@ -1,3 +1,4 @@
+#include "engine/accounts/rows.hpp"
 #include "engine/error.hpp"
 #include "storage/migrations.hpp"
 #include "storage/writer_lock.hpp"
@@ -67,7 +68,7 @@ TEST_CASE("opening a database that is up to date writes nothing", "[opening]") {
 }
 
 TEST_CASE("each released schema opens and tells the same", "[opening]") {
-  const std::string schema = GENERATE("0001-ground", "0002-schedule");
+  const std::string schema = GENERATE("0001-ground", "0002-schedule", "0005-accounts");
   const tests::Scratch scratch;
   run_script(scratch.file(), std::string{MAOTIAO_FIXTURES} + "/" + schema + ".sql");
   storage::SqliteStore store{scratch.file()};
@@ -84,6 +85,11 @@ TEST_CASE("each released schema opens and tells the same", "[opening]") {
     CHECK(r.series().at(0).second == 2);
     CHECK(r.lease().has_value() == (schema >= "0002"));
     CHECK(r.nights(10).size() == (schema >= "0002" ? 1U : 0U));
+    CHECK(r.accounts().password("li").has_value() == (schema >= "0005"));
+    CHECK(r.accounts().sessions("li").size() == (schema >= "0005" ? 1U : 0U));
+    CHECK(r.accounts().places("li").size() == (schema >= "0005" ? 2U : 0U));
+    CHECK(r.accounts().brakes("eeee").size() == (schema >= "0005" ? 1U : 0U));
+    CHECK(r.accounts().revision() == (schema >= "0005" ? 4 : 0));
   });
 }
 
