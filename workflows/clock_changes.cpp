@@ -1,6 +1,7 @@
 #include "workflows/clock_changes.hpp"
 
 #include "engine/time/site.hpp"
+#include "workflows/channel.hpp"
 #include "workflows/facts.hpp"
 #include "workflows/kind.hpp"
 
@@ -61,7 +62,9 @@ std::optional<Field> instant_field(Limit limit) {
     case Limit::Session: return Field::NextAt;
     case Limit::Suspension: return Field::Expected;
     case Limit::Performance: return Field::PerformBy;
-    case Limit::Mediation: return Field::Until;
+    case Limit::Mediation:
+    case Limit::PetitionOpinion: return Field::Until;
+    case Limit::Outside: return Field::ExternalDue;
     case Limit::Task:
     case Limit::Question: return Field::Due;
     default: return {};
@@ -123,6 +126,10 @@ std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
   switch (limit) {
     case Limit::Progress:
     case Limit::Visit: return visit_to_start(limit, making);
+    case Limit::PetitionNotice: return only_if(from_petitions(making.told));
+    case Limit::PetitionOpinion:
+      return only_if(from_petitions(making.told) || making.told.chose(Field::Kind, ReplyKind::Longer));
+    case Limit::Outside: return only_if(making.told.has(Field::ExternalDue));
     case Limit::Signing: return only_if(!running(limit, making));
     case Limit::Performance: return only_if(!performed && making.told.has(Field::PerformBy));
     case Limit::Confirmation: return only_if(!performed && !(kind && kind->personal_status));
@@ -165,18 +172,32 @@ void end_runs(std::vector<ClockChange>& changes, Op op, Limit limit, const Makin
   }
 }
 
+/// Each kind of written answer keeps its own limit; more time keeps none.
+LimitSet answered_by(const Told& told) {
+  constexpr LimitSet kinds[] = {set_of(Limit::PetitionNotice), set_of(Limit::PetitionOpinion), set_of(Limit::Outside),
+                                LimitSet{0}};
+  return kinds[told.number(Field::Kind)];
+}
+
 /// Performance is kept by proof alone, or by a visit that finds it done; a visit to tell the progress counts as the
 /// visit where that is promised from reception.
 LimitSet met_by(const Effects& effects, const Making& making) {
   const Told& told = making.told;
   LimitSet met = effects.meet;
   if (told.event == Event::Perform && told.text(Field::Result) != "proved") met &= ~set_of(Limit::Performance);
+  if (told.event == Event::Reply) met &= answered_by(told);
   if (told.event == Event::Visit && told.text(Field::Performed) == "done") met |= set_of(Limit::Performance);
   if (told.event == Event::Progress && anchor_of(making) == VisitAnchor::Reception) met |= set_of(Limit::Visit);
   return met;
 }
 
 }  // namespace
+
+bool from_petitions(const Told& told) {
+  if (told.event != Event::Arrive || told.assumed) return false;
+  const Channel* channel = find_channel(told.text(Field::Channel));
+  return channel != nullptr && channel->code == "petition";
+}
 
 std::vector<ClockChange> clock_changes(const Effects& effects, const Making& making) {
   std::vector<ClockChange> changes;

@@ -61,6 +61,7 @@ constexpr std::array<EventWords, event_count> table{{
     {Event::Answer,       "answer",       mark("A citizen's question is answered."),                                         "答复", false},
     {Event::Note,         "note",         mark("Something worth remembering, without effect on the process."),               "记事", false},
     {Event::Correct,      "correct",      mark("A mistake is put right; the old entry stays."),                              "更正", false},
+    {Event::Reply,        "reply",        mark("The petitioner or the body that sent the case is answered in writing."),       "书面答复", false},
     {Event::Sample,       "sample",       mark("The case is drawn for a sample: somebody other than its mediators makes the visit."), "回访抽查", false},
     {Event::Join,         "join",         mark("The case is one claim of a group; the group has a case of its own that waits for it."), "归入群体案件", false},
     {Event::Absorb,       "absorb",       mark("Another case about the same matter joins this one."),                        "并入", true},

@@ -60,6 +60,7 @@ enum class Event : std::uint8_t {
   Answer,
   Note,
   Correct,
+  Reply,
   Sample,
   Join,
   Absorb,
@@ -68,7 +69,7 @@ enum class Event : std::uint8_t {
   Expire,
   Recount,
 };
-inline constexpr std::size_t event_count = 56;
+inline constexpr std::size_t event_count = 57;
 
 struct EventWords {
   Event event;

@@ -45,6 +45,7 @@ enum class Confirmation : std::uint8_t { None, Open, Applied, Confirmed, Refused
 enum class Level : std::uint8_t { Blue, Yellow, Orange, Red };
 enum class PauseGround : std::uint8_t { Papers, Later, Closure };
 enum class VisitResult : std::uint8_t { Made, Attempted, Unreachable };
+enum class ReplyKind : std::uint8_t { Notice, Opinion, Result, Longer };
 enum class Means : std::uint8_t { Face, Phone, Video, Letter, Message };
 
 struct Party {
@@ -112,7 +113,8 @@ struct Facts {
   std::string number, second_number, ref, holder, kind, channel, subject;
   bool emergency = false;
 
-  int relapses = 0;        // the cycle is one more
+  bool notice_owed = false, opinion_owed = false, outside_owed = false;  // written answers that others wait for
+  int relapses = 0;                                                      // the cycle is one more
   int successes_lost = 0;  // earlier agreements that no longer count as success
   bool duplicate_checked = false;
   bool claim_stated = false;

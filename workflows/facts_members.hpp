@@ -55,6 +55,9 @@ void members(Archive& archive, Satisfaction& satisfaction) {
 }
 template <class Archive>
 void members(Archive& archive, Facts& facts) {
+  archive("notice_owed", facts.notice_owed);
+  archive("opinion_owed", facts.opinion_owed);
+  archive("outside_owed", facts.outside_owed);
   archive("relapses", facts.relapses);
   archive("successes_lost", facts.successes_lost);
   archive("duplicate_checked", facts.duplicate_checked);

@@ -59,6 +59,7 @@ constexpr Line lines[] = {
     {Event::Answer, folds::answer},
     {Event::Correct, folds::correct},
     {Event::Absorb, folds::absorb},
+    {Event::Reply, folds::reply},
     {Event::Sample, folds::sample},
     {Event::Unmerge, folds::unmerge},
     {Event::Release, folds::release},

@@ -40,6 +40,7 @@ void end_branch(Facts& facts, const Told& told);
 void law(Facts& facts, const Told& told);
 void withdraw(Facts& facts, const Told& told);
 void visit(Facts& facts, const Told& told);
+void reply(Facts& facts, const Told& told);
 void sample(Facts& facts, const Told& told);
 void close(Facts& facts, const Told& told);
 void reopen(Facts& facts, const Told& told);

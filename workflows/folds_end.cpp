@@ -64,6 +64,12 @@ void visit(Facts& facts, const Told& told) {
   if (told.text(Field::Performed) == "partial") facts.performance = Performance::Partial;
 }
 
+void reply(Facts& facts, const Told& told) {
+  if (told.chose(Field::Kind, ReplyKind::Notice)) facts.notice_owed = false;
+  if (told.chose(Field::Kind, ReplyKind::Opinion)) facts.opinion_owed = false;
+  if (told.chose(Field::Kind, ReplyKind::Result)) facts.outside_owed = false;
+}
+
 void sample(Facts& facts, const Told&) { facts.sampled = true; }
 
 void close(Facts& facts, const Told& told) {

@@ -54,6 +54,8 @@ void arrive(Facts& facts, const Told& told) {
   facts.amount = told.number(Field::Amount);
   facts.claim_stated = told.has(Field::Claim);
   facts.arrived_at = told.at;
+  facts.notice_owed = facts.opinion_owed = told.has(Field::Owed);
+  facts.outside_owed = told.has(Field::ExternalDue);
   take_kind(facts, told.text(Field::Type));
   party_named(facts, told.text(Field::Party), Side::Claimant);
   for (const std::string_view name : told.list(Field::Parties)) party_named(facts, name, Side::Claimant);

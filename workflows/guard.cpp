@@ -92,6 +92,9 @@ constexpr GuardWords table[] = {
     {Guard::PauseGrounded, "pause_grounded", Asks::Told, mark("the limit for the plan stands still only for one written list of papers (once), a written wish of the citizen, or closure by order"), "三个工作日内拿出解决方案", ask::pause_grounded},
     {Guard::CorrectionKnown, "correction_known", Asks::Told, mark("what is put right must be a type from the list, or a party on record"), "更正不改写", ask::correction_known},
     {Guard::PlanPaused, "plan_paused", Asks::Fact, mark("the limit for the plan does not stand still"), "三个工作日内拿出解决方案", ask::plan_paused},
+    {Guard::ReplyOwed, "reply_owed", Asks::Told, mark("nobody waits for this answer: it was given, or the case did not come from petitions or with a limit of its sender"), "信访工作条例 Art.23, 34", ask::reply_owed},
+    {Guard::LongerGrounded, "longer_grounded", Asks::Told, mark("the director may give at most 30 more days than the 60, once there is a reason that the petitioner was told"), "信访工作条例 Art.34", ask::longer_grounded},
+    {Guard::OutsideAnswered, "outside_answered", Asks::Fact, mark("a written answer to the petitioner or to the body that sent the case is still owed (reply)"), "信访工作条例 Art.23, 34", ask::outside_answered},
     {Guard::InNoGroup, "in_no_group", Asks::Fact, mark("the case belongs to a group already, or is the case of a group itself"), "群体纠纷 分案办理", ask::in_no_group},
     {Guard::GroupTakesClaims, "group_takes_claims", Asks::Told, mark("the case named as the group's has ended, or is itself a claim of another group"), "群体纠纷 分案办理", ask::group_takes_claims},
 };

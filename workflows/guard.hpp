@@ -98,10 +98,13 @@ enum class Guard : std::uint8_t {
   PauseGrounded,
   CorrectionKnown,
   PlanPaused,
+  ReplyOwed,
+  LongerGrounded,
+  OutsideAnswered,
   InNoGroup,
   GroupTakesClaims,
 };
-inline constexpr std::size_t guard_count = 84;
+inline constexpr std::size_t guard_count = 87;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };

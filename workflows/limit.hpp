@@ -27,8 +27,11 @@ enum class Limit : std::uint8_t {
   Task,
   Question,
   Routes,
+  PetitionNotice,
+  PetitionOpinion,
+  Outside,
 };
-inline constexpr std::size_t limit_count = 18;
+inline constexpr std::size_t limit_count = 21;
 
 [[nodiscard]] std::string_view name(Limit limit);
 using LimitSet = std::uint32_t;
@@ -72,6 +75,11 @@ constexpr Effects end_mediation() {
   return stop(Limit::Mediation) | stop(Limit::Suspension) | stop(Limit::Signing) | stop(Limit::Session) |
          stop(Limit::Routes);
 }
+/// What others outside wait for: it runs on whatever the dispute does.
+inline constexpr LimitSet outside_limits =
+    set_of(Limit::PetitionNotice) | set_of(Limit::PetitionOpinion) | set_of(Limit::Outside);
+constexpr Effects arm_outside() { return {.start = outside_limits}; }
+constexpr Effects stop_own() { return {.stop = all_limits & ~outside_limits}; }
 constexpr Effects stop_all() { return {.stop = all_limits}; }
 
 }  // namespace workflows

@@ -109,6 +109,7 @@ namespace {
 
 /// What the entry itself must remember, because a later step cannot find it out.
 std::vector<engine::Added> added(State before, const Making& making) {
+  if (from_petitions(making.told)) return {{"owed", "notice and opinion"}};
   if (making.told.event == Event::Merge) return {{"was", std::string(name(before))}};
   if (making.told.event != Event::Release) return {};
   const engine::Zone utc = engine::Zone::utc();

@@ -85,6 +85,9 @@ bool pause_grounded(const Facts& facts, const Told& told);
 bool correction_known(const Facts& facts, const Told& told);
 bool plan_paused(const Facts& facts, const Told& told);
 bool no_open_claim(const Facts& facts, const Told& told);
+bool reply_owed(const Facts& facts, const Told& told);
+bool longer_grounded(const Facts& facts, const Told& told);
+bool outside_answered(const Facts& facts, const Told& told);
 bool in_no_group(const Facts& facts, const Told& told);
 bool group_takes_claims(const Facts& facts, const Told& told);
 

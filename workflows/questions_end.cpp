@@ -50,6 +50,20 @@ bool questions_answered(const Facts& facts, const Told&) {
   return std::all_of(facts.questions.begin(), facts.questions.end(), [](const Question& q) { return q.answered; });
 }
 
+bool reply_owed(const Facts& facts, const Told& told) {
+  if (told.chose(Field::Kind, ReplyKind::Notice)) return facts.notice_owed;
+  return told.chose(Field::Kind, ReplyKind::Result) ? facts.outside_owed : facts.opinion_owed;
+}
+bool longer_grounded(const Facts& facts, const Told& told) {
+  if (!told.chose(Field::Kind, ReplyKind::Longer)) return true;
+  const Instant until = told.instant(Field::Until);
+  const bool in_bounds = until > told.at && until <= facts.arrived_at + std::chrono::days{60 + 30};
+  return in_bounds && told.has(Field::Reason) && told.witness.actor_is_director;
+}
+bool outside_answered(const Facts& facts, const Told& told) {
+  return told.assumed || !(facts.notice_owed || facts.opinion_owed || facts.outside_owed);
+}
+
 bool no_open_claim(const Facts& facts, const Told&) { return !has_open_claim(facts); }
 bool in_no_group(const Facts& facts, const Told&) { return facts.group.empty() && facts.claims.empty(); }
 

@@ -56,7 +56,7 @@ constexpr Line permissions[] = {
     {"perform", med | vil | lia | vis | dir}, {"confirmation", med | vil | dir}, {"progress", holders | vis},
     {"risk", holders | sup}, {"pause", holders}, {"unpause", holders}, {"question", holders | vis | sup},
     {"answer", holders | vis | sup}, {"note", everybody & ~adm}, {"correct", holders | arc | sup}, {"absorb", 0}, {"recount", 0},
-    {"expire", 0}, {"period_end", 0}, {"join", srt | med | vil | dir}, {"child", 0}, {"unmerge", srt | med | vil | dir}, {"release", 0}, {"sample", dir | sup},
+    {"expire", 0}, {"period_end", 0}, {"join", srt | med | vil | dir}, {"child", 0}, {"unmerge", srt | med | vil | dir}, {"release", 0}, {"sample", dir | sup}, {"reply", holders},
     // commands that are no events
     {"list", everybody}, {"show", everybody}, {"history", everybody}, {"next", everybody}, {"explain_due", everybody},
     {"deadlines", everybody}, {"check", everybody}, {"due", everybody}, {"process", everybody}, {"report", dir | sup | arc | aud | med | vil | srt},

@@ -43,6 +43,10 @@ std::vector<LimitRule> limits() {
       {Limit::Question, WorkingDays{3}, "C7: answered, or will be answered by X at T"},
       {Limit::Routes, WorkingDays{1},
        "人民调解法 Art.26: the routes are told when mediation ends; as for a new plan, 1 working day"},
+      {Limit::PetitionNotice, CalendarDays{15}, "信访工作条例 Art.23: told in writing within 15 d that it is taken up"},
+      {Limit::PetitionOpinion, CalendarDays{60},
+       "信访工作条例 Art.34: 60 d from acceptance (+30 with leave); here from arrival, the earlier"},
+      {Limit::Outside, CalendarDays{15}, "the instant that the body which sent the case asks for"},
   };
 }
 
@@ -87,6 +91,8 @@ std::vector<DeadlineKind> deadline_kinds() {
   all.push_back(inner(Limit::Task));
   all.push_back(inner(Limit::Question));
   all.push_back(inner(Limit::Routes));
+  for (const Limit limit : {Limit::PetitionNotice, Limit::PetitionOpinion, Limit::Outside})
+    all.push_back({name(limit), false, {}, {{"amber", Basis::DayBeforeDue, 0min, 5, "holder"}, red, supervisor}});
   return all;
 }
 

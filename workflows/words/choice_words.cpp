@@ -103,6 +103,12 @@ constexpr Line table[] = {
     {"applied",          mark("applied for")},
     {"confirmed",        mark("confirmed")},
     {"declined",         mark("declined")},
+    {"open",             mark("still open")},
+    {"ended",            mark("ended")},
+    {"notice",           mark("notice that it is taken up")},
+    {"opinion",          mark("written opinion")},
+    {"result",           mark("result")},
+    {"longer",           mark("more time")},
     {"other",            mark("something else")},
 };
 // clang-format on

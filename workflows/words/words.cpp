@@ -40,6 +40,9 @@ constexpr Line deadlines[] = {
     {"task",         mark("joint task")},
     {"question",     mark("question")},
     {"routes",       mark("telling the legal routes")},
+    {"petition_notice",  mark("notice to the petitioner")},
+    {"petition_opinion", mark("opinion to the petitioner")},
+    {"outside",      mark("answer to the sender")},
 };
 constexpr Line statuses[] = {
     {"on_time", mark("on time")},
