@@ -3,6 +3,7 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/site_file.hpp"
+#include "workflows/duty.hpp"
 
 #include <algorithm>
 #include <set>
@@ -90,6 +91,10 @@ void check_person(const engine::Person& person, const std::vector<engine::Centre
   if (person.name.empty()) throw wrong(mark("person {0} has no name"), person.id);
   if (!known(centres, person.centre))
     throw wrong(mark("person {0}: there is no centre \"{1}\""), person.id, person.centre);
+  if (!workflows::is_attendance(person.attendance))
+    throw wrong(
+        mark("person {0}: attendance is resident, on_call, or rotating with its days (rotating:mon,thu), not \"{1}\""),
+        person.id, person.attendance);
   if (person.roles.empty()) throw wrong(mark("person {0} has no role"), person.id);
   for (const auto& role : person.roles) {
     if (!is_role(role)) throw wrong(mark("person {0}: there is no role \"{1}\""), person.id, role);

@@ -27,8 +27,9 @@ struct Person {
   std::string name;
   std::string login;  // system login name, may be empty
   std::string centre;
-  std::string unit;                // department or committee
-  std::string attendance;          // "resident" 常驻 | "rotating" 轮驻 | "on_call" 随驻 | ""
+  std::string unit;  // department or committee
+  std::string
+      attendance;  // "resident" 常驻 | "rotating" 轮驻, with its days "rotating:tue,2026-05-20" | "on_call" 随驻 | ""
   std::vector<std::string> roles;  // names from the process's role table
   bool head = false;               // head of the unit: where a silent offer falls
   std::optional<Instant> from;     // term; a mediator signs only within it

@@ -2,6 +2,7 @@
 
 #include "engine/time/site.hpp"
 #include "workflows/channel.hpp"
+#include "workflows/duty.hpp"
 #include "workflows/facts.hpp"
 #include "workflows/kind.hpp"
 
@@ -78,8 +79,17 @@ Rule reception_rule(const Making& making) {
   return making.standard.of(Limit::Reception).rule;
 }
 
+/// A department that sits here on some days only answers by the end of its next one (轮驻).
+std::optional<Rule> by_next_duty(const Making& making) {
+  const engine::Person* receiver = making.told.witness.named;
+  if (receiver == nullptr || making.around.site == nullptr) return {};
+  const auto end = end_of_next_duty(*receiver, making.told.at, *making.around.site);
+  return end ? std::optional<Rule>(engine::FixedInstant{*end}) : std::nullopt;
+}
+
 Rule handoff_rule(const Making& making) {
   if (making.told.has(Field::Limit)) return engine::OpenTime{std::chrono::minutes{making.told.number(Field::Limit)}};
+  if (const auto duty = by_next_duty(making)) return *duty;
   const engine::Person* receiver = making.told.witness.named;
   return answer_limit(receiver ? std::string_view{receiver->attendance} : std::string_view{});
 }
@@ -91,6 +101,8 @@ Rule rule_for(Limit limit, const Making& making) {
     return engine::FixedInstant{making.told.instant(*field)};
   if (limit == Limit::Reception) return reception_rule(making);
   if (limit == Limit::Handoff) return handoff_rule(making);
+  if (limit == Limit::Task && making.told.event == Event::Invite)
+    return by_next_duty(making).value_or(making.standard.of(limit).rule);
   if (limit == Limit::Mediation) {
     const Kind* kind = find_kind(making.facts.kind);
     return mediation_period(kind ? kind->period : Period::Ordinary);

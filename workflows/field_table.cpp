@@ -208,7 +208,7 @@ constexpr FieldSpec table[] = {
     {Event::Invite, Field::Unit, "unit", FieldType::Text, Need::Required, "", mark("the joint unit"), "联调单位", 200},
     {Event::Invite, Field::To, "to", FieldType::Person, Need::Required, "", mark("the named person there"), "联系人", max_text},
     {Event::Invite, Field::What, "what", FieldType::Text, Need::Required, "", mark("its task"), "任务", max_text},
-    {Event::Invite, Field::Due, "due", FieldType::Moment, Need::Required, "", mark("until when"), "完成时限", max_text},
+    {Event::Invite, Field::Due, "due", FieldType::Moment, Need::Optional, "", mark("until when; left out: its next duty day, else 5 working days"), "完成时限", max_text},
     {Event::Invite, Field::Attendance, "attendance", FieldType::Choice, Need::Optional, "resident|rotating|on_call", mark("how the unit attends the centre"), "入驻方式", max_text},
     {Event::Invite, Field::LateReason, "late_reason", FieldType::Text, Need::Optional, "", mark("why a promised limit was missed"), "逾期原因", max_text},
     {Event::ReportTask, Field::TaskNo, "task_no", FieldType::Int, Need::Required, "", mark("number of the task"), "任务序号", max_text},

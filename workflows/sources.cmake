@@ -7,6 +7,7 @@ target_sources(workflows PRIVATE
   dispute_record.cpp
   draw.cpp
   drawn_row.cpp
+  duty.cpp
   event.cpp
   facts.cpp
   facts_read.cpp
