@@ -5,6 +5,7 @@
 #include "workflows/duty.hpp"
 #include "workflows/facts.hpp"
 #include "workflows/kind.hpp"
+#include "workflows/witness.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -130,6 +131,11 @@ std::optional<Limit> visit_to_start(Limit limit, const Making& making) {
   return anchor == VisitAnchor::Both ? Limit::Progress : Limit::Visit;
 }
 
+std::string new_holder(const Making& making) {
+  if (making.told.event == Event::Lapse) return making.facts.offer.to;
+  return holder_after(making.told, making.facts);
+}
+
 /// Some clocks start only under a condition that is no question of the table: a setting of the site, or no need.
 std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
   const Kind* kind = find_kind(making.facts.kind);
@@ -142,6 +148,8 @@ std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
     case Limit::PetitionOpinion:
       return only_if(from_petitions(making.told) || making.told.chose(Field::Kind, ReplyKind::Longer));
     case Limit::Outside: return only_if(making.told.has(Field::ExternalDue));
+    case Limit::Task:
+      return only_if(making.told.event == Event::Invite || giver_stays(making.facts, new_holder(making)));
     case Limit::Signing: return only_if(!running(limit, making));
     case Limit::Performance: return only_if(!performed && making.told.has(Field::PerformBy));
     case Limit::Confirmation: return only_if(!performed && !(kind && kind->personal_status));

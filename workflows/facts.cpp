@@ -21,6 +21,10 @@ bool has_open_task(const Facts& facts) {
                      [](const Task& task) { return task.status == TaskStatus::Open; });
 }
 
+bool giver_stays(const Facts& facts, std::string_view receiver) {
+  return facts.custody != Custody::Held && !facts.offer.giver.empty() && facts.offer.giver != receiver;
+}
+
 bool has_open_claim(const Facts& facts) {
   return std::any_of(facts.claims.begin(), facts.claims.end(), [](const Claim& claim) { return claim.open; });
 }

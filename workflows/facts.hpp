@@ -64,6 +64,7 @@ struct Offer {
   std::string to, by;
   Instant at;
   std::string reason;
+  std::string unit, giver;  // of a case passed up: who stays with it, with a task, once it is taken over
 
   friend bool operator==(const Offer&, const Offer&) = default;
 };
@@ -167,6 +168,8 @@ struct Facts {
 [[nodiscard]] int open_branches(const Facts& facts);
 [[nodiscard]] const Party* find_party(const Facts& facts, std::string_view name);
 [[nodiscard]] bool has_open_task(const Facts& facts);
+/// Does the unit that passed the case up stay with it when `receiver` takes it over?
+[[nodiscard]] bool giver_stays(const Facts& facts, std::string_view receiver);
 [[nodiscard]] bool has_open_claim(const Facts& facts);
 
 }  // namespace workflows

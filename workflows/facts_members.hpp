@@ -21,6 +21,8 @@ void members(Archive& archive, Offer& offer) {
   archive("by", offer.by);
   archive("at", offer.at);
   archive("reason", offer.reason);
+  archive("unit", offer.unit);
+  archive("giver", offer.giver);
 }
 template <class Archive>
 void members(Archive& archive, Task& task) {

@@ -179,6 +179,8 @@ constexpr FieldSpec table[] = {
     {Event::Offer, Field::Limit, "limit", FieldType::Int, Need::Optional, "", mark("minutes of opening time to answer, if shorter than usual"), "签收时限(分钟)", max_text},
     {Event::Offer, Field::Level, "level", FieldType::Choice, Need::Optional, "same|escalate|delegate", mark("within the level, up or down"), "层级", max_text},
     {Event::Offer, Field::Why, "why", FieldType::Choice, Need::Optional, "hard|cross_village|interest|stalled|local|absence|other", mark("ground of the hand-off"), "移交事由", max_text},
+    {Event::Offer, Field::Unit, "unit", FieldType::Text, Need::Desk, "", mark("the unit that passes the case up and stays with it"), "协同单位", 200},
+    {Event::Offer, Field::From, "from", FieldType::Person, Need::Desk, "", mark("who there goes on with it"), "协同人", max_text},
     {Event::Offer, Field::LateReason, "late_reason", FieldType::Text, Need::Optional, "", mark("why a promised limit was missed"), "逾期原因", max_text},
     {Event::Ack, Field::LateReason, "late_reason", FieldType::Text, Need::Optional, "", mark("why a promised limit was missed"), "逾期原因", max_text},
     {Event::Object, Field::Reason, "reason", FieldType::Text, Need::Required, "", mark("why not"), "异议理由", max_text},

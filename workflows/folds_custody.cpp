@@ -5,12 +5,27 @@ namespace workflows::folds {
 void offer(Facts& facts, const Told& told) {
   facts.custody = Custody::Offered;
   facts.handoffs++;
-  facts.offer = {std::string(told.text(Field::To)), std::string(told.actor), told.at,
-                 std::string(told.text(Field::Reason))};
+  facts.offer = {std::string(told.text(Field::To)),
+                 std::string(told.actor),
+                 told.at,
+                 std::string(told.text(Field::Reason)),
+                 std::string(told.text(Field::Unit)),
+                 std::string(told.text(Field::From))};
 }
 
+namespace {
+
+/// Passed up is not passed off: the unit that gave the case up works on with it (domain 7.3).
+void keep_giver(Facts& facts, std::string_view receiver) {
+  if (giver_stays(facts, receiver))
+    facts.tasks.push_back({facts.offer.unit, facts.offer.giver, "配合上级中心继续办理", TaskStatus::Open});
+}
+
+}  // namespace
+
 /// Taken over by the receiver, or fallen to the head of the unit by silence; who holds it stands in the history entry.
-void ack(Facts& facts, const Told&) {
+void ack(Facts& facts, const Told& told) {
+  keep_giver(facts, told.event == Event::Ack ? told.actor : std::string_view{facts.offer.to});
   facts.custody = Custody::Held;
   facts.offer = {};
   facts.objections = 0;
@@ -21,7 +36,8 @@ void object(Facts& facts, const Told&) {
   facts.objections++;
 }
 
-void designate(Facts& facts, const Told&) {
+void designate(Facts& facts, const Told& told) {
+  keep_giver(facts, told.text(Field::To));
   facts.custody = Custody::Held;
   facts.offer = {};
   facts.objections = 0;

@@ -31,6 +31,8 @@ std::vector<engine::Telling> tellings(const Effects& effects, const Making& maki
   if (told.event == Event::PeriodEnd)
     for (const std::string& to : {making.facts.holder, std::string("role:supervisor")})
       tell.push_back({to, mark("a mediation period ran out: the parties must be told the legal routes")});
+  if (told.event == Event::Offer && told.text(Field::Level) == "escalate")
+    tell.push_back({making.facts.holder, mark("the case you pass up keeps a task for your unit: report on it")});
   if (told.event == Event::Offer)
     tell.push_back({std::string(told.text(Field::To)), mark("a case is offered to you: acknowledge it or object")});
   if (told.event == Event::Designate)
@@ -107,10 +109,18 @@ std::vector<engine::ClockChange> clocks(const Effects& effects, const Making& ma
 
 namespace {
 
+/// Who holds a case that is passed up, and their unit.
+std::vector<engine::Added> giver(const Making& making) {
+  const engine::Person* person = find_person(*making.around.people, making.facts.holder);
+  if (person == nullptr) return {};
+  return {{"unit", person->unit}, {"from", person->id}};
+}
+
 /// What the entry itself must remember, because a later step cannot find it out.
 std::vector<engine::Added> added(State before, const Making& making) {
   if (from_petitions(making.told)) return {{"owed", "notice and opinion"}};
   if (making.told.event == Event::Merge) return {{"was", std::string(name(before))}};
+  if (making.told.event == Event::Offer && making.told.text(Field::Level) == "escalate") return giver(making);
   if (making.told.event != Event::Release) return {};
   const engine::Zone utc = engine::Zone::utc();
   std::vector<engine::Added> own{{"arrived", engine::format_instant(making.around.record->arrived_at, utc)}};

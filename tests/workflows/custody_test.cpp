@@ -85,3 +85,48 @@ TEST_CASE("the lead cannot resolve while a co-unit's task is open") {
   one.take("report_task", {{"task_no", 1}, {"result", "已勘查"}}, "lia");
   CHECK(one.take("handle", done).state_after == "awaiting_visit");
 }
+
+namespace {
+
+/// A case of the committee, offered upwards.
+ACase passed_up() {
+  ACase one;
+  one.planned({"handle"}).take("offer", {{"to", "lia"}, {"reason", "疑难"}, {"level", "escalate"}, {"why", "hard"}});
+  return one;
+}
+
+const Json handled{{"unit", "人社"}, {"result", "办结"}, {"told_how", "face"}};
+
+}  // namespace
+
+TEST_CASE("a unit that passes a case up stays with it: a task of its own, with a limit, that the lead waits for") {
+  ACase one = passed_up();
+  one.take("ack", Json::object(), "lia");
+  const auto facts = Json::parse(one.record().facts);
+  REQUIRE(facts["tasks"].size() == 1);
+  CHECK(facts["tasks"][0]["person"] == "med");
+  CHECK(facts["tasks"][0]["unit"] == "committee");
+  const auto running = one.running();
+  CHECK(std::count(running.begin(), running.end(), "task") == 1);
+  CHECK(one.refused("handle", handled, "lia") == "no_open_task");
+  one.take("report_task", {{"task_no", 1}, {"result", "已配合入户"}}, "med");
+  CHECK(one.refused("handle", handled, "lia").empty());
+}
+
+TEST_CASE("it stays too when the offer lapses or the referee decides, but not when the case comes back to it") {
+  ACase silent = passed_up();
+  silent.origin = engine::Origin::System;
+  silent.take("lapse", Json::object(), "system");
+  CHECK(Json::parse(silent.record().facts)["tasks"].size() == 1);
+
+  ACase decided = passed_up();
+  decided.take("object", {{"reason", "r"}, {"basis", "b"}, {"proposed", "p"}}, "lia");
+  decided.take("designate", {{"to", "chief"}, {"reason", "指定"}}, "dir");
+  CHECK(Json::parse(decided.record().facts)["tasks"].size() == 1);
+
+  ACase level;
+  level.planned({"handle"}).take("offer", {{"to", "lia"}, {"reason", "专业"}});
+  level.take("ack", Json::object(), "lia");
+  CHECK_FALSE(Json::parse(level.record().facts).contains("tasks"));
+  CHECK(level.refused("handle", handled, "lia").empty());
+}
