@@ -90,7 +90,7 @@ std::vector<Option> step_options(const workflows::EventSpec& spec) {
         {"case", "CASE", mark("register number, its last digits, or the outside reference"), Option::Need::Required});
   }
   for (const FieldSpec& field : spec.fields) {
-    if (field.need != workflows::Need::Desk && field.name != late_reason) options.push_back(option_of(spec, field));
+    if (field.need != workflows::Need::Desk) options.push_back(option_of(spec, field));
   }
   options.push_back({has_field(spec, "why") ? "--late-reason" : "--why", "TEXT",
                      mark("why a promised limit was missed (a late step needs it)")});
@@ -101,7 +101,7 @@ std::vector<Option> step_options(const workflows::EventSpec& spec) {
 nlohmann::json step_fields(const workflows::EventSpec& spec, const Arguments& arguments, const engine::Zone& zone) {
   auto fields = nlohmann::json::object();
   for (const FieldSpec& field : spec.fields) {
-    if (field.name == late_reason || field.need == workflows::Need::Desk) continue;
+    if (field.need == workflows::Need::Desk) continue;
     const auto option = option_word(spec.name, field.name);
     if (arguments.has(option)) fields[std::string(field.name)] = value_of(field, option, arguments.all(option), zone);
   }

@@ -46,7 +46,7 @@ struct FieldSpec {
 
 inline constexpr std::size_t max_text = 20'000;
 
-/// The fields one event takes, the required ones first.
+/// The fields one event takes, the required ones first; beside them every event takes the reason of being late.
 [[nodiscard]] std::span<const FieldSpec> fields_of(Event event);
 
 /// An event together with its fields: what the command line builds a command of.

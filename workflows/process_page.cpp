@@ -80,8 +80,7 @@ std::string steps() {
     out += fmt::format("### `{}` {}\n{} By: {}.\n\n", step.name, step.zh, step.en,
                        step.system ? "the engine" : fmt::format("{}", fmt::join(roles_for(step.name), ", ")));
     std::string fields;
-    for (const FieldSpec& spec : step.fields)
-      if (spec.field != Field::LateReason) fields += field_line(spec);
+    for (const FieldSpec& spec : step.fields) fields += field_line(spec);
     if (!fields.empty()) out += "| field | type | | choices | |\n|---|---|---|---|---|\n" + fields + "\n";
   }
   return out;

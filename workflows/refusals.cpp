@@ -25,7 +25,7 @@ Refusal refused_step(const Advance& out, Event event, const Facts& facts) {
   if (out.result == Advance::Result::NoTransition)
     return {Kind::Impossible,
             "no_such_step",
-            mark("a case that is {1} takes no step {0}"),
+            mark("{0} is not possible now: the case is {1}"),
             {std::string(name(event)), std::string(name(out.state))},
             {},
             facts.number,

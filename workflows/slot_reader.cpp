@@ -3,6 +3,7 @@
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/channel.hpp"
+#include "workflows/field_table.hpp"
 #include "workflows/kind.hpp"
 
 namespace workflows {
@@ -35,7 +36,8 @@ std::optional<Slot> choice_slot(const FieldSpec& spec, std::string_view text) {
 const FieldSpec* find_spec(Event event, std::string_view name) {
   for (const FieldSpec& spec : fields_of(event))
     if (spec.name == name) return &spec;
-  return nullptr;
+  const FieldSpec& common = late_reason_field();
+  return name == common.name ? &common : nullptr;
 }
 
 std::optional<Slot> slot_of_text(const FieldSpec& spec, std::string_view text) {

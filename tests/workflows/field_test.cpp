@@ -24,6 +24,8 @@ const Json note{{"text", "记"}};
 
 TEST_CASE("a field is refused by name: unknown, missing, of the wrong type, too long, not text") {
   CHECK(fault(Event::Note, note).empty());
+  for (const EventSpec& spec : event_specs())
+    CHECK(fault(spec.event, {{"late_reason", 5}}) == "bad_field late_reason");  // every step takes it
   CHECK(fault(Event::Note, Json::object()) == "missing_field text");
   CHECK(fault(Event::Note, {{"text", "a"}, {"colour", "red"}}) == "unknown_field colour");
   CHECK(fault(Event::Note, {{"text", 5}}) == "bad_field text");

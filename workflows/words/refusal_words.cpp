@@ -4,6 +4,7 @@
 #include "workflows/event.hpp"
 #include "workflows/field.hpp"
 #include "workflows/kind.hpp"
+#include "workflows/slot_reader.hpp"
 #include "workflows/state.hpp"
 #include "workflows/words/words.hpp"
 
@@ -14,9 +15,7 @@ namespace {
 using Kind = engine::Refusal::Kind;
 
 bool is_field(std::string_view name) {
-  return std::ranges::any_of(event_specs(), [&](const EventSpec& spec) {
-    return std::ranges::any_of(spec.fields, [&](const FieldSpec& field) { return field.name == name; });
-  });
+  return std::ranges::any_of(events(), [&](const EventWords& line) { return find_spec(line.event, name) != nullptr; });
 }
 
 // Where a word of a list is wanted, the list is part of the answer.
@@ -33,7 +32,7 @@ std::string known_words(const Language& language, std::string_view wanted) {
 std::string in_words(const Language& language, const engine::Refusal& refusal, const std::string& name) {
   if (refusal.code == "late_reason_needed") return deadline_word(language, name);
   if (refusal.kind == Kind::Field && is_field(name)) return option_word("", name);
-  if (event_named(name)) return command_word(name);
+  if (event_named(name)) return language.chinese() ? event_word(language, name) : command_word(name);
   if (state_named(name)) return state_word(language, name);
   return language.translate(name) + known_words(language, name);
 }

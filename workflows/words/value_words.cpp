@@ -4,6 +4,7 @@
 #include "engine/time/text.hpp"
 #include "workflows/event.hpp"
 #include "workflows/field.hpp"
+#include "workflows/slot_reader.hpp"
 #include "workflows/words/characters.hpp"
 #include "workflows/words/choice_words.hpp"
 #include "workflows/words/moments.hpp"
@@ -19,10 +20,7 @@ using engine::mark;
 
 const FieldSpec* spec_of(std::string_view event, std::string_view field) {
   const auto known = event_named(event);
-  if (!known) return nullptr;
-  const auto fields = fields_of(*known);
-  const auto found = std::ranges::find(fields, field, &FieldSpec::name);
-  return found == fields.end() ? nullptr : &*found;
+  return known ? find_spec(*known, field) : nullptr;
 }
 
 std::string text_words(const Language& language, const FieldSpec& spec, const std::string& text,

@@ -6,6 +6,7 @@
 #include "workflows/field.hpp"
 #include "workflows/kind.hpp"
 #include "workflows/roles.hpp"
+#include "workflows/slot_reader.hpp"
 #include "workflows/state.hpp"
 
 #include <algorithm>
@@ -136,9 +137,7 @@ std::string kind_code(std::string_view word) {
 std::string field_word(const Language& language, std::string_view event, std::string_view field) {
   const auto found = event_named(event);
   if (found && language.chinese()) {
-    for (const auto& spec : fields_of(*found)) {
-      if (spec.name == field) return std::string(spec.zh);
-    }
+    if (const auto* spec = find_spec(*found, field)) return std::string(spec->zh);
   }
   return with(std::string(field), '_', ' ');
 }
