@@ -29,17 +29,35 @@ TEST_CASE("facts with everything set survive the codec") {
   facts.parties = {party, party};
   facts.branches[0] = BranchStatus::Broken;
   facts.outcomes[5] = Outcome::Routed;
-  facts.offer = {"a", "b", engine::Instant{std::chrono::hours(1)}, "c"};
+  facts.offer = {"a", "b", engine::Instant{std::chrono::hours(1)}, "c", "u", "g"};
   facts.tasks.push_back({"u", "p", "w", TaskStatus::Dropped});
   facts.questions.push_back({"q", "a", true});
   facts.attempts.push_back({engine::Instant{std::chrono::hours(7)}, Means::Video});
   facts.mediators = {"m"};
+  facts.representatives = {"r"};
+  facts.claims.push_back({"id", "1", true});
+  facts.period_ended_at = engine::Instant{std::chrono::hours(3)};
+  facts.merged_from = "planned";
   facts.satisfaction = {1, 2, 0, 2};
   facts.amount = 123'456'789'012;
   Facts read;
   from_json(to_json(facts), facts_version, read);
   CHECK(read == facts);
   CHECK(to_json(Facts{}) == "{}");
+}
+
+TEST_CASE("facts of an earlier program read as they were, with nothing of what it did not know") {
+  Facts facts;
+  from_json(
+      R"({"parties":[{"name":"张某某","consent":1}],"custody":2,"offer":{"to":"lia","by":"med"},"absorbed":["2"]})", 1,
+      facts);
+  CHECK(facts.parties.at(0).consent == Consent::Given);
+  CHECK(facts.offer.to == "lia");
+  CHECK_FALSE(giver_stays(facts, "lia"));
+  CHECK(facts.absorbed == std::vector<std::string>{"2"});
+  CHECK_FALSE(has_open_claim(facts));
+  CHECK_FALSE(facts.sampled);
+  CHECK_FALSE(is_set(facts.period_ended_at));
 }
 
 TEST_CASE("facts of a newer program, and text that is no facts, are refused in words") {
