@@ -48,7 +48,8 @@ json intake_json(const workflows::Intake& intake) {
           {"by_type", types(intake)},
           {"resolved", intake.resolved},
           {"open", intake.open},
-          {"excluded", {{"left_before_reception", intake.left}, {"merged", intake.merged}, {"claims_of_groups", intake.claims}}},
+          {"excluded",
+           {{"left_before_reception", intake.left}, {"merged", intake.merged}, {"claims_of_groups", intake.claims}}},
           {"resolution_rate", share(intake.resolved, intake.judged())}};
 }
 

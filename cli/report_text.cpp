@@ -54,6 +54,8 @@ void print_intake(Session& session, const workflows::Intake& intake) {
       mark("{0} cases arrived, {1} of them emergencies. Resolved by now: {2}. Not counted: {3} "
            "left before reception, {4} merged."),
       intake.cases, intake.emergencies, share(language, intake.resolved, intake.judged()), intake.left, intake.merged));
+  if (intake.claims > 0)
+    session.out().line(session.say(mark("{0} claims are counted with the case of their group."), intake.claims));
 }
 
 void print_promises(Session& session, const PeriodFigures& figures) {

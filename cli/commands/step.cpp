@@ -17,6 +17,15 @@ engine::Instant moment(Session& session, const Arguments& arguments, const engin
   return at ? engine::parse_instant(*at, zone) : session.desk().now();
 }
 
+/// A case that a step names beside its own, in any of the words that a person may use for it.
+nlohmann::json with_other_case(Session& session, std::string_view command, nlohmann::json fields) {
+  for (const char* name : {"into", "group"}) {
+    const auto other = fields.find(name);
+    if (other != fields.end()) *other = session.find(other->get<std::string>(), command).number;
+  }
+  return fields;
+}
+
 std::vector<Option> options(std::string_view name) { return step_options(*step_named(name)); }
 
 }  // namespace
@@ -26,8 +35,9 @@ int take_step(Session& session, const Arguments& arguments) {
   const auto word = arguments.text("case");
   const auto record = word ? session.find(*word, spec.name) : engine::CaseRecord{};
   const auto zone = session.zone_of(word ? record.centre : session.actor().centre);
-  const engine::Happening happening{std::string(spec.name), step_fields(spec, arguments, zone), session.actor(),
-                                    moment(session, arguments, zone)};
+  const engine::Happening happening{std::string(spec.name),
+                                    with_other_case(session, spec.name, step_fields(spec, arguments, zone)),
+                                    session.actor(), moment(session, arguments, zone)};
   const auto answer = session.desk().tell(record.id, happening);
   if (const auto* refusal = std::get_if<engine::Refusal>(&answer)) return session.refuse(*refusal);
   print_step(session, std::get<engine::Done>(answer));
