@@ -19,6 +19,7 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/sight.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sweep.cpp
   ${CMAKE_CURRENT_LIST_DIR}/trip.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/schedule/health.cpp
   ${CMAKE_CURRENT_LIST_DIR}/schedule/lease_keeper.cpp
   ${CMAKE_CURRENT_LIST_DIR}/schedule/night_report.cpp
   ${CMAKE_CURRENT_LIST_DIR}/schedule/nightly.cpp

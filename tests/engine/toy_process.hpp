@@ -96,6 +96,8 @@ class Letters : public engine::Process {
   [[nodiscard]] bool is_final(std::string_view state) const override { return state == "filed"; }
   [[nodiscard]] std::unique_ptr<engine::Matter> fresh() const override { return std::make_unique<Letter>(); }
   [[nodiscard]] std::unique_ptr<engine::Matter> restore(const engine::CaseRecord& record) const override {
+    if (!unreadable_.empty() && record.number == unreadable_)
+      throw engine::Error(engine::Error::Kind::Fault, "unreadable", "case " + record.number + " cannot be read");
     return std::make_unique<Letter>(record.state, record.facts);
   }
   [[nodiscard]] bool permits(const std::vector<std::string>& roles, std::string_view /*action*/) const override {
@@ -112,6 +114,8 @@ class Letters : public engine::Process {
 
   /// The standard can be changed under running letters: levels switched off, say.
   void switch_levels_off() { kinds_.front().levels.clear(); }
+  /// One letter can no longer be read.
+  void refuse_to_move(std::string number) { unreadable_ = std::move(number); }
 
  private:
   static std::vector<engine::Transition> relation() {
@@ -121,6 +125,7 @@ class Letters : public engine::Process {
   }
 
   using Basis = engine::LevelRule::Basis;
+  std::string unreadable_;
   std::vector<engine::Transition> transitions_ = relation();
   std::vector<engine::DeadlineKind> kinds_{
       {"answer",
