@@ -30,7 +30,7 @@ export function Deadlines({ id, deadlines }: { id: string; deadlines: Deadline[]
     {
       head: t.howCounted,
       cell: (row) => (
-        <button type="button" class="quiet" aria-expanded={isOpen(row)} aria-label={`${t.howCounted}: ${row.label}`} onClick={() => toggle(row)}>
+        <button type="button" class="quiet" aria-expanded={isOpen(row)} aria-label={`${isOpen(row) ? t.close : t.show} ${t.howCounted}: ${row.label}`} onClick={() => toggle(row)}>
           {isOpen(row) ? t.close : t.show}
         </button>
       ),

@@ -35,7 +35,7 @@ export function Chart({ title, description, option, height, help, children }: Pr
       <figcaption><h2>{title}</h2>{help && <p class="faint">{help}</p>}</figcaption>
       <div class="picture">
         <div ref={place} class={`canvas h${height}`} role="img" aria-label={description} />
-        {!ready && <p class="faint">{t.chartWait}</p>}
+        {!ready && <p class="faint" data-waiting>{t.chartWait}</p>}
       </div>
       <div class="data" role="group" aria-label={title} tabIndex={0}>{children}</div>
     </figure>

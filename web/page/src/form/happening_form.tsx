@@ -13,7 +13,7 @@ import { instantOf, isEmpty, valuesOf, wrongIns, type Typed, type Wrong } from "
 
 interface Props {
   fields: Field[];
-  lateReason: boolean; // the limit passed: the reason is asked for
+  lateReason: boolean; // the limit passed: the reason is asked for; the server may find so only when it is sent
   submit: string;
   start?: Typed;
   fold?: boolean; // what may wait is folded away
@@ -26,6 +26,7 @@ interface Props {
 
 const lateName = "late_reason";
 const atName = "occurred_at";
+const reasonOwed = "late_reason_needed"; // the code of a refusal
 
 // The fields that are asked for at once and those that may wait; the reason for being late only when it is owed.
 function sorted(fields: Field[], lateReason: boolean, label: string): { first: Field[]; later: Field[] } {
@@ -48,7 +49,9 @@ export function HappeningForm({ fields, lateReason, submit, start, fold = false,
   const form = useRef<HTMLFormElement>(null);
   const attempt = useRef({ key: "", body: "" });
   const token = useRef({});
-  const { first, later } = sorted(fields, lateReason, t.lateReason);
+  const [owed, setOwed] = useState(false);
+  const late = lateReason || owed;
+  const { first, later } = sorted(fields, late, t.lateReason);
   const at: Field = { name: atName, label: t.happenedAt, type: "moment", required: false, choices: null, max_length: 0 };
 
   useEffect(() => () => keepTyped(token.current, false), []);
@@ -85,6 +88,10 @@ export function HappeningForm({ fields, lateReason, submit, start, fold = false,
       keepTyped(token.current, false);
       return done(answer.body);
     }
+    if (answer.problem.code === reasonOwed) {
+      setOwed(true);
+      return setWrong({ [lateName]: t.fillThis });
+    }
     if (answer.problem.code !== unreachable) attempt.current = { key: "", body: "" };
     setProblem(refused?.(answer.problem) ? null : answer.problem);
   };
@@ -103,7 +110,7 @@ export function HappeningForm({ fields, lateReason, submit, start, fold = false,
   );
   return (
     <form class="happening" ref={form} noValidate onSubmit={(event) => void send(event)}>
-      {lateReason && <p class="notice">{t.lateReasonAsked}</p>}
+      {late && <p class="notice">{t.lateReasonAsked}</p>}
       {first.map(row)}
       {fold && later.length > 0 ? <details><summary>{t.moreFields}</summary>{later.map(row)}</details> : later.map(row)}
       <details><summary>{t.happenedBefore}</summary>{row(at)}</details>

@@ -4,6 +4,9 @@ import { useWords } from "../words/language";
 import { countdown, remaining, secondsUntil } from "../words/moments";
 import { LightMark } from "./light";
 
+// A second of difference between two clocks never reads "red, 0 s left".
+const toldLate = (light: Light, seconds: number): number => (light === "red" ? Math.min(seconds, -1) : seconds);
+
 // A light never stays behind the clock: what has run out is red at once, before the server says it.
 export function lightAt(light: Light, seconds: number): Light {
   return seconds < 0 ? "red" : light;
@@ -17,14 +20,14 @@ function period(due: string): number {
 // How much time is left, ticking, with its light.
 export function Remaining({ due, light }: { due: string; light: Light }) {
   const t = useWords();
-  const seconds = secondsUntil(due, useNow(period(due)));
+  const seconds = toldLate(light, secondsUntil(due, useNow(period(due))));
   return <LightMark light={lightAt(light, seconds)} text={remaining(t, seconds)} />;
 }
 
 // Minutes and seconds in large figures, for somebody who stands in the hall.
 export function Countdown({ due, light }: { due: string; light: Light }) {
   const t = useWords();
-  const seconds = secondsUntil(due, useNow(1_000));
+  const seconds = toldLate(light, secondsUntil(due, useNow(1_000)));
   const shown = lightAt(light, seconds);
   const near = Math.abs(seconds) < 6000;
   return (

@@ -19,6 +19,6 @@ export function later(fetch: () => Promise<ComponentType>): ComponentType {
       }
     }, []);
     if (lost) return <Trouble problem={{ title: t.notReached, status: 0, code: "unreachable" }} again={() => location.reload()} />;
-    return Found ? <Found /> : <p class="page faint">{t.loading}</p>;
+    return Found ? <Found /> : <p class="page faint" data-waiting>{t.loading}</p>;
   };
 }
