@@ -71,6 +71,30 @@ test("a late step asks for its reason", inside(async ({ open, centre }) => {
   assert.equal(found.history.at(-1).fields.late_reason, "同时来了三拨人");
 }));
 
+test("a reason that only the server knows to be owed is asked for when it says so", inside(async ({ open, centre }) => {
+  const found = centre.cases[1];
+  const page = await open(`/cases/${found.id}?do=receive`);
+  await page.fill("[name=claim]", "夜里不要施工");
+  found.deadlines[0].due = Date.now() - second; // it ran out after the form was made
+  await page.click(".form button[type=submit]");
+  await page.fill("[name=late_reason]", "正在接待前一位");
+  await page.click(".form button[type=submit]");
+  await page.waitForSelector(".taken");
+  assert.deepEqual(found.history.at(-1).fields, { claim: "夜里不要施工", late_reason: "正在接待前一位" });
+}));
+
+test("at the first sign-in nothing else is shown before the password is one's own", inside(async ({ open, mock }) => {
+  mock.state.mustChange = true;
+  const page = await open("/");
+  await page.waitForSelector("text=这是首次登录");
+  assert.equal(await page.locator("nav").count(), 0);
+  await page.fill("#old", password);
+  await page.fill("#new", "another long word");
+  await page.fill("#again", "another long word");
+  await page.click("button[type=submit]");
+  await page.waitForSelector("h1:text('督办看板')");
+}));
+
 test("an answer that was lost on the way is asked for again with the same key, and done once", inside(async ({ open, mock, centre }) => {
   const found = centre.cases[3];
   const page = await open(`/cases/${found.id}?do=note`);

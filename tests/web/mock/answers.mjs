@@ -17,7 +17,7 @@ function deadline(centre, language, limit) {
   return {
     deadline: limit.deadline, label: label(language, "deadlines", limit.deadline), cycle: limit.cycle, start: instant(limit.start), due: instant(limit.due),
     met: open ? null : instant(limit.met), status: status(centre, limit), status_label: label(language, "statuses", status(centre, limit)),
-    light: open ? centre.light(limit) : null, remaining_seconds: open ? left(centre, limit) : null, standard: true, provisional: limit.deadline === "visit",
+    light: centre.light(limit), remaining_seconds: open ? left(centre, limit) : null, standard: true, provisional: limit.deadline === "visit",
     late_reason_needed: open && limit.due < centre.now(),
   };
 }
@@ -38,10 +38,12 @@ export function session(centre, language, csrf, permitted) {
   };
 }
 
-export function processOf(language) {
+const clocks = { receive: "meet reception, start plan", plan: "meet plan, start step", visit: "meet visit" };
+
+export function processOf() {
   return {
-    states: path.map((name) => ({ name, label: label(language, "states", name), final: name === "closed" })),
-    rows: table.map((row) => ({ from: row.from ?? "", event: row.event, to: row.to, label: label(language, "events", row.event) })), path,
+    process: "dispute", states: path.map((name) => ({ name, final: name === "closed" })),
+    rows: table.map((row) => ({ table: "dispute", from: row.from ?? "", event: row.event, to: row.to, guards: [], clocks: clocks[row.event] ?? "" })),
   };
 }
 
@@ -103,8 +105,7 @@ export function oneCase(centre, language, found) {
 }
 
 export function next(centre, language, found) {
-  const late = openLimits(found).some((one) => one.due < centre.now());
-  return { case: found.number, revision: found.history.length, possible: possibleAt(language, found, words(language), late) };
+  return { case: found.number, id: found.id, revision: found.history.length, possible: possibleAt(language, found, words(language)) };
 }
 
 export function history(centre, language, found) {
@@ -124,7 +125,7 @@ export function explained(centre, language, limit) {
   for (let at = limit.start; at < limit.due + day && days.length < 30; at += day) {
     const date = instant(at).slice(0, 10);
     const rest = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
-    days.push({ from: date, to: date, counted: !rest, text: rest ? say(language, ["周末", "weekend"]) : say(language, ["工作日", "working day"]) });
+    days.push({ date, verdict: rest ? "skipped" : days.length ? "counted" : "start", text: rest ? say(language, ["周末", "weekend"]) : say(language, ["工作日", "working day"]) });
   }
   return {
     deadline: limit.deadline, cycle: 1, rule: "workdays:3", source: say(language, ["小站镇2020年度法治政府建设情况报告", "the town's report of 2020"]), due: instant(limit.due),

@@ -29,7 +29,7 @@ const bodyOf = async (request) => {
 export async function serve(dir, port = 0) {
   const assets = readAssets(dir);
   const centre = makeCentre();
-  const state = { health: "ok", streams: true, permitted: everything, sessions: new Map(), lastKey: new Map(), tries: 0 };
+  const state = { health: "ok", streams: true, permitted: everything, sessions: new Map(), lastKey: new Map(), tries: 0, mustChange: false };
   const decided = new Map();
   const roster = Object.entries(centre.people).map(([id, name]) => ({ id, name, login: id, centre: "town", roles: ["mediator"] }));
   const streams = new Set();
@@ -56,6 +56,7 @@ export async function serve(dir, port = 0) {
     }
     const path = url.pathname.slice("/api/v1".length);
     const method = request.method;
+    const session = (secret) => ({ ...answers.session(centre, language, secret, state.permitted), must_change: state.mustChange });
     const token = /maotiao_session=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
     const csrf = state.sessions.get(token);
 
@@ -67,7 +68,7 @@ export async function serve(dir, port = 0) {
       }
       const made = randomBytes(16).toString("hex");
       state.sessions.set(made, randomBytes(16).toString("hex"));
-      return json(200, answers.session(centre, language, state.sessions.get(made), state.permitted), { "Set-Cookie": `maotiao_session=${made}; HttpOnly; SameSite=Strict; Path=/` });
+      return json(200, session(state.sessions.get(made)), { "Set-Cookie": `maotiao_session=${made}; HttpOnly; SameSite=Strict; Path=/` });
     }
     if (!csrf) return problem(401, "signed_out", "not signed in");
     if (method !== "GET" && request.headers["x-csrf-token"] !== csrf) return problem(403, "csrf", "no token");
@@ -79,8 +80,8 @@ export async function serve(dir, port = 0) {
     if (path === "/session/password") {
       const { old } = await bodyOf(request);
       if (old !== "a long enough word") return problem(409, "wrong_password", language === "en" ? "The present password is wrong." : "现在的密码不对。");
-      response.writeHead(204);
-      return response.end();
+      state.mustChange = false;
+      return json(200, session(csrf));
     }
     if (path === "/events") return events(url, request, response, json);
     if (path === "/people" && method === "POST") {
@@ -98,7 +99,7 @@ export async function serve(dir, port = 0) {
       return json(200, { revision: `cn/${23 + decided.size}`, moved: sheets.moves(centre, language, order).count });
     }
     const simple = {
-      "/session": () => answers.session(centre, language, csrf, state.permitted), "/words": () => words(language), "/process": () => answers.processOf(language),
+      "/session": () => session(csrf), "/words": () => words(language), "/process": () => answers.processOf(),
       "/board": () => answers.board(centre, language, url.searchParams, health(language)), "/arrive": () => answers.arriveForm(language),
       "/figures": () => sheets.figures(centre), "/alerts": () => sheets.alerts(centre, language), "/centres": () => sheets.centresOf(centre),
       "/calendar": () => sheets.calendar(Number(url.searchParams.get("year")), decided), "/people": () => sheets.peopleOf(centre, language, roster),
@@ -126,6 +127,9 @@ export async function serve(dir, port = 0) {
     if (state.lastKey.has(key)) return json(200, state.lastKey.get(key));
     if (request.headers["if-match"] !== `"${found.history.length}"`) return problem(412, "stale", "the case has changed", { case: found.number });
     if (!rowAt(found.state, event)) return problem(409, "not_possible", language === "en" ? "Not possible now." : "现在不能做这一步。", { possible: ["note"] });
+    const owed = { receive: "reception", plan: "plan", visit: "visit" }[event];
+    const late = found.deadlines.some((one) => one.deadline === owed && one.met === null && one.due < centre.now());
+    if (late && !fields.late_reason) return problem(409, "late_reason_needed", language === "en" ? "Say why it is late." : "请说明逾期原因。");
     centre.happen(found, event, fields);
     const answer = answers.taken(centre, language, found, event);
     state.lastKey.set(key, answer);
@@ -146,7 +150,7 @@ export async function serve(dir, port = 0) {
       });
     }
     const after = Number(url.searchParams.get("after") ?? NaN);
-    if (Number.isNaN(after) || after < centre.position()) return json(200, { position: centre.position(), cases: Number.isNaN(after) ? [] : centre.cases.map((one) => one.id) });
+    if (url.searchParams.get("wait") === "0" || after < centre.position()) return json(200, { position: centre.position(), cases: url.searchParams.get("wait") === "0" ? [] : centre.cases.map((one) => one.id) });
     const stop = centre.watch((change) => {
       stop();
       clearTimeout(timer);

@@ -33,7 +33,7 @@ export function alerts(centre, language) {
     alerts: late.map(({ found, one }) => ({
       at: instant(one.due), raised_at: instant(one.due), case: found.number, id: found.id, deadline: one.deadline, deadline_label: label(language, "deadlines", one.deadline), cycle: 1,
       level: "red", level_label: say(language, ["逾期", "late"]), due: instant(one.due), tells: "li", tells_name: "李某", superseded: one.met !== null,
-    })), next: null,
+    })), more: 0,
   };
 }
 
@@ -58,7 +58,7 @@ export function moves(centre, language, order) {
 export function peopleOf(centre, language, roster) {
   return {
     people: roster.map((one) => ({
-      id: one.id, name: one.name, login: one.login, centre: one.centre, centre_name: centre.centres[one.centre] ?? "", since: null, until: one.until ?? null,
+      id: one.id, name: one.name, login: one.login, centre: one.centre, centre_name: centre.centres[one.centre] ?? "", unit: "人民调解", from: null, until: one.until ?? null,
       roles: one.roles.map((name) => ({ name, label: label(language, "roles", name) })),
     })),
   };

@@ -3,7 +3,6 @@ import { label, say } from "./words.mjs";
 // The mock's own small table: from, event, to, what is asked. It stands for the real process in tests of the pages only.
 const text = (name, pair, required = false, max_length = 200) => ({ name, pair, type: "text", required, max_length });
 const people = { zhang: "张某某", li: "李某" };
-const reason = text("late_reason", ["逾期原因", "why a promised limit was missed"], false, 20000);
 
 export const table = [
   { from: null, event: "arrive", to: "arrived", fields: [
@@ -14,7 +13,7 @@ export const table = [
     { name: "amount", pair: ["涉及金额(元)", "amount in yuan"], type: "int" } ] },
   { from: "arrived", event: "receive", to: "received", fields: [
     { name: "manner", pair: ["接待方式", "how they were received"], type: "choice", choices: { face: ["当面", "face to face"], phone: ["电话", "by telephone"] } },
-    { name: "receiver", pair: ["接待人", "who received"], type: "person" }, text("claim", ["申请事项", "what is asked for"], false, 20000), reason ] },
+    { name: "receiver", pair: ["接待人", "who received"], type: "person" }, text("claim", ["申请事项", "what is asked for"], false, 20000) ] },
   { from: "received", event: "sort", to: "sorted", fields: [
     { name: "duplicate_checked", pair: ["已查重", "looked for the same matter"], type: "bool", required: true },
     { name: "type", pair: ["纠纷类型", "type of dispute"], type: "kind", words: "kinds" } ] },
@@ -23,14 +22,14 @@ export const table = [
   { from: "entered", event: "plan", to: "planned", fields: [
     { name: "branches", pair: ["处理途径", "ways of the plan"], type: "list", required: true, choices: { mediate: ["调解", "mediation"], aid: ["帮扶", "help"], route: ["法定途径", "a statutory route"] } },
     { name: "responsible", pair: ["责任人", "person responsible"], type: "person", required: true },
-    { name: "next_at", pair: ["下一步时间", "when the next step is"], type: "moment", required: true }, reason ] },
+    { name: "next_at", pair: ["下一步时间", "when the next step is"], type: "moment", required: true } ] },
   { from: "planned", event: "accept", to: "mediating", fields: [] },
   { from: "mediating", event: "agree", to: "awaiting_visit", fields: [
     { name: "form", pair: ["协议形式", "form"], type: "choice", required: true, choices: { written: ["书面", "in writing"], oral: ["口头", "by word of mouth"] } },
     text("content", ["协议内容", "who gives whom what"], false, 20000) ] },
   { from: "awaiting_visit", event: "visit", to: "visited", fields: [
     { name: "result", pair: ["回访结果", "what came of it"], type: "choice", required: true, choices: { made: ["已回访", "made"], attempted: ["已尝试", "attempted"] } },
-    { name: "content", pair: ["是否满意", "content with the outcome"], type: "bool" }, reason ] },
+    { name: "content", pair: ["是否满意", "content with the outcome"], type: "bool" } ] },
   { from: "visited", event: "close", to: "closed", fields: [] },
 ];
 const aside = [
@@ -55,13 +54,12 @@ export function fieldsOf(language, fields, words) {
 export const rowAt = (state, event) => table.find((row) => row.from === state && row.event === event) ?? aside.find((row) => row.event === event);
 
 // What is possible at a state: its own step, those that stand beside the way, and the next one as not possible yet.
-export function possibleAt(language, found, words, late) {
+export function possibleAt(language, found, words) {
   const own = table.filter((row) => row.from === found.state);
   const ahead = table.find((row) => row.from === own[0]?.to);
   const step = (row, missing, beside) => ({
     event: row.event, label: label(language, "events", row.event), what: say(language, [`办理“${label("zh_CN", "events", row.event)}”。`, `Takes the step ${row.event}.`]),
     permitted: true, missing, aside: beside, roles: [label(language, "roles", "mediator")], fields: fieldsOf(language, row.fields, words),
-    late_reason: late && row.fields.some((field) => field.name === "late_reason"),
   });
   const closed = found.state === "closed";
   return [

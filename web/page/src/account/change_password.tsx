@@ -6,12 +6,12 @@ import { Trouble } from "../parts/trouble";
 import { useSession } from "../shell/session";
 import { useLanguage } from "../words/language";
 
-interface Props { first?: boolean; done?: () => void }
+interface Props { first?: boolean }
 
 // Changing one's own password; `first` when nothing else is possible before.
-export function ChangePassword({ first = false, done }: Props) {
+export function ChangePassword({ first = false }: Props) {
   const { code, t } = useLanguage();
-  const { me } = useSession();
+  const { me, renew } = useSession();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [said, setSaid] = useState("");
 
@@ -29,7 +29,7 @@ export function ChangePassword({ first = false, done }: Props) {
     }
     form.reset();
     setSaid(t.passwordChanged);
-    done?.();
+    renew(); // the session is a new one
   };
 
   return (

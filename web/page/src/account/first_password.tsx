@@ -1,6 +1,6 @@
 import { ChangePassword } from "./change_password";
 
-// At the first sign-in nothing else is possible until the password is one's own; the page then starts afresh.
+// At the first sign-in nothing else is possible until the password is one's own.
 export function FirstPassword() {
-  return <ChangePassword first done={() => location.reload()} />;
+  return <ChangePassword first />;
 }

@@ -29,7 +29,7 @@ export interface SignedIn {
   language: string;
   now: Instant;
   permitted: string[];
-  must_change_password?: boolean;
+  must_change?: boolean; // the password, before anything else
 }
 
 export interface Words {
@@ -42,12 +42,9 @@ export interface Words {
   roles: Names;
 }
 
-export interface ProcessRow { from: string; event: string; to: string; label: string }
-export interface Process {
-  states: { name: string; label: string; final: boolean }[];
-  rows: ProcessRow[];
-  path: string[];
-}
+// A row of the process: without `to` the case stays where it is. `clocks` says what happens to its limits ("meet plan, start step").
+export interface ProcessRow { table: string; from: string; event: string; to?: string; clocks: string }
+export interface Process { states: { name: string; final: boolean }[]; rows: ProcessRow[] }
 
 export interface Health { status: "ok" | "late" | "dead"; sentence: string; last_tick: Instant | null }
 export interface Kept { on_time: number; late: number; open: number; overdue: number }
@@ -142,8 +139,9 @@ export interface Deadline {
   met: Instant | null;
   status: string;
   status_label: string;
-  light: Light | null;
+  light: Light;
   remaining_seconds: number | null;
+  paused?: boolean;
   standard: boolean;
   provisional: boolean;
   late_reason_needed: boolean;
@@ -197,7 +195,7 @@ export interface PossibleStep {
   aside: boolean;
   roles: string[];
   fields: Field[];
-  late_reason: boolean;
+  late_reason?: boolean;
 }
 export interface NextSteps { case: string; revision: number; possible: PossibleStep[] }
 
@@ -222,7 +220,8 @@ export interface HistoryEntry {
 }
 export interface History { case: string; history: HistoryEntry[] }
 
-export interface ExplainedDay { from: string; to: string; counted: boolean; text: string }
+// `verdict`: start, counted, skipped or due; `from` and `to` where a part of the day is counted.
+export interface ExplainedDay { date: string; from?: Instant; to?: Instant; number?: number; verdict: string; text: string }
 export interface Explained {
   deadline: string;
   cycle: number;
@@ -232,6 +231,7 @@ export interface Explained {
   status: string;
   provisional: boolean;
   calendar_revision: string;
+  counted_anew?: boolean; // the calendar has changed since it was judged
   explanation: ExplainedDay[];
 }
 
@@ -294,11 +294,11 @@ export interface Alert {
   tells_name: string;
   superseded: boolean;
 }
-export interface Alerts { alerts: Alert[]; next: string | null }
+export interface Alerts { alerts: Alert[]; more: number }
 
 export type DayKind = "work" | "rest" | "makeup" | "holiday" | "closing";
 export interface CalendarDay { date: string; kind: DayKind; name: string; provisional: boolean }
-export interface CalendarYear { year: number; revision: string; covered_until: string; days: CalendarDay[] }
+export interface CalendarYear { year: number; revision: string; covered_until: string | null; days: CalendarDay[] }
 export interface DayOrder { date: string; open: boolean; why: string }
 export interface Move { case: string; id: string; deadline: string; label: string; from: Instant; to: Instant; earlier: boolean }
 export interface Moves { moves: Move[]; count: number }
@@ -310,7 +310,8 @@ export interface Person {
   centre: string;
   centre_name: string;
   roles: Labelled[];
-  since: Instant | null;
+  unit?: string;
+  from: Instant | null;
   until: Instant | null;
 }
 export interface People { people: Person[] }
@@ -326,4 +327,5 @@ export interface Centre {
 }
 export interface Centres { centres: Centre[] }
 
-export interface Change { position: number; cases: string[] }
+// `all`: what changed is not known, or everything has.
+export interface Change { position: number; cases: string[]; all?: boolean }

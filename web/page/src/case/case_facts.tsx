@@ -1,4 +1,4 @@
-import type { Case } from "../api/types";
+import type { Case, Deadline } from "../api/types";
 import { Provisional } from "../parts/provisional";
 import { Remaining } from "../parts/remaining";
 import { useWords } from "../words/language";
@@ -8,10 +8,11 @@ function Fact({ name, value }: { name: string; value: string }) {
   return value ? <div><dt>{name}</dt><dd>{value}</dd></div> : null;
 }
 
+export const runs = (one: Deadline): boolean => one.status === "open" || one.status === "overdue";
+
 // The limit that runs out first, among those that run.
 export function firstDue(found: Case) {
-  const running = found.deadlines.filter((one) => one.light !== null && one.met === null);
-  return running.sort((a, b) => Date.parse(a.due) - Date.parse(b.due))[0];
+  return found.deadlines.filter(runs).sort((a, b) => Date.parse(a.due) - Date.parse(b.due))[0];
 }
 
 // What a case is, at a glance: where it stands, who holds it, what is due next.
@@ -23,7 +24,7 @@ export function CaseFacts({ found }: { found: Case }) {
       <p class="glance">
         <span class="stand">{found.state_label}</span>
         {found.emergency && <span class="tag urgent">{t.emergency}</span>}
-        {due?.light && <span class="next">{due.label} <Remaining due={due.due} light={due.light} /> <Provisional is={due.provisional} /></span>}
+        {due && <span class="next">{due.label} <Remaining due={due.due} light={due.light} /> <Provisional is={due.provisional} /></span>}
       </p>
       {found.subject && <p class="subject">{found.subject}</p>}
       <dl>

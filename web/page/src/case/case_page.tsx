@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Case, History, NextSteps, StepTaken } from "../api/types";
+import type { Case, History, NextSteps, Process, StepTaken } from "../api/types";
 import { changedHere } from "../live/live";
 import { useRead } from "../live/use_read";
 import { Page } from "../parts/page";
@@ -22,6 +22,7 @@ export function CasePage({ id, wanted }: { id: string; wanted: string | null }) 
   const shown = useRead<Case>(at, mine);
   const next = useRead<NextSteps>(`${at}/next`, mine);
   const history = useRead<History>(`${at}/history`, mine);
+  const process = useRead<Process>("/process");
   const [taken, setTaken] = useState<StepTaken | null>(null);
 
   const body = shown.body;
@@ -39,9 +40,9 @@ export function CasePage({ id, wanted }: { id: string; wanted: string | null }) 
         {(found) => (
           <>
             <CaseFacts found={found} />
-            <CasePath path={found.path} state={found.state} label={found.state_label} />
+            <CasePath path={found.path} state={found.state} label={found.state_label} process={process.body} />
             {taken && <Taken taken={taken} />}
-            {next.body && <Steps found={found} next={next.body} history={history.body} wanted={wanted} done={done} />}
+            {next.body && <Steps found={found} next={next.body} history={history.body} process={process.body} wanted={wanted} done={done} />}
             <Section title={t.deadlines} count={found.deadlines.length}>
               <Deadlines id={found.id} deadlines={found.deadlines} />
             </Section>

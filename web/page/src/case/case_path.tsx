@@ -1,6 +1,6 @@
 import type { PathStop, Process } from "../api/types";
-import { useRead } from "../live/use_read";
 import { Section } from "../parts/section";
+import { useSession } from "../shell/session";
 import { useWords } from "../words/language";
 import { dateOf, timeOf } from "../words/moments";
 import type { PageWords } from "../words/zh";
@@ -29,30 +29,29 @@ function Stop({ stop }: { stop: PathStop }) {
 // The ways that the table of the process gives from a state, each step once.
 function Onward({ process, state }: { process: Process; state: string }) {
   const t = useWords();
-  const label = (name: string): string => process.states.find((one) => one.name === name)?.label ?? name;
+  const { words } = useSession();
   const ways = new Map<string, Set<string>>();
   for (const row of process.rows) {
-    if (row.from !== state || row.to === state) continue;
-    ways.set(row.to, (ways.get(row.to) ?? new Set()).add(row.label));
+    if (row.from !== state || !row.to || row.to === state || row.table !== "dispute") continue;
+    ways.set(row.to, (ways.get(row.to) ?? new Set()).add(words.events[row.event] ?? row.event));
   }
   if (ways.size === 0) return null;
   return (
     <details class="onward">
       <summary>{t.onward}</summary>
-      <ul>{[...ways].map(([to, steps]) => <li key={to}><strong>{label(to)}</strong> <span class="faint">{[...steps].join(" · ")}</span></li>)}</ul>
+      <ul>{[...ways].map(([to, steps]) => <li key={to}><strong>{words.states[to] ?? to}</strong> <span class="faint">{[...steps].join(" · ")}</span></li>)}</ul>
     </details>
   );
 }
 
 // The main path of the process with where this case stands; a state beside the path is shown at its end.
-export function CasePath({ path, state, label }: { path: PathStop[]; state: string; label: string }) {
+export function CasePath({ path, state, label, process }: { path: PathStop[]; state: string; label: string; process: Process | null }) {
   const t = useWords();
-  const process = useRead<Process>("/process");
   const beside = path.some((stop) => stop.current) ? [] : [{ state, label, at: null, current: true, skipped: false }];
   return (
     <Section title={t.path} class="way">
       <ol class="path">{[...path, ...beside].map((stop) => <Stop key={stop.state} stop={stop} />)}</ol>
-      {process.body && <Onward process={process.body} state={state} />}
+      {process && <Onward process={process} state={state} />}
     </Section>
   );
 }

@@ -6,13 +6,16 @@ import { Remaining } from "../parts/remaining";
 import { Table, type Column } from "../parts/table";
 import { useWords } from "../words/language";
 import { moment } from "../words/moments";
+import { runs } from "./case_facts";
 import { Explanation } from "./explanation";
 
 const nameOf = (row: Deadline): string => `${row.deadline}.${row.cycle}`;
 
 // How a limit stands: ticking while it runs, its judgement once it is met or stopped.
 function Standing({ row }: { row: Deadline }) {
-  if (row.light && row.met === null) return <Remaining due={row.due} light={row.light} />;
+  const t = useWords();
+  if (row.paused) return <span class="tag">{t.paused}</span>;
+  if (runs(row)) return <Remaining due={row.due} light={row.light} />;
   const light = row.status === "on_time" ? "green" : row.status === "late" ? "red" : null;
   return light ? <LightMark light={light} text={row.status_label} /> : <span>{row.status_label}</span>;
 }

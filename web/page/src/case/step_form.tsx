@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { send, withLanguage, type Answer } from "../api/call";
-import type { Case, HappeningBody, History, NextSteps, PossibleStep, Problem, StepTaken } from "../api/types";
+import type { Case, HappeningBody, History, NextSteps, PossibleStep, Problem, Process, StepTaken } from "../api/types";
 import { HappeningForm } from "../form/happening_form";
 import { changedHere } from "../live/live";
 import { useSession } from "../shell/session";
 import { useLanguage } from "../words/language";
+import { owesReason } from "./late";
 import { Stale } from "./stale";
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
   step: PossibleStep;
   next: NextSteps;
   history: History | null;
+  process: Process | null;
   done: (taken: StepTaken) => void;
   cancel: () => void;
 }
@@ -20,7 +22,7 @@ const reading = 1_500; // so long the changes must have stood on the screen befo
 
 // The form of one step. It is sent for the revision that its owner saw; when the case moves on meanwhile, nothing typed
 // is lost: the changes are shown, and sending again means having seen them.
-export function StepForm({ found, step, next, history, done, cancel }: Props) {
+export function StepForm({ found, step, next, history, process, done, cancel }: Props) {
   const { code } = useLanguage();
   const { me } = useSession();
   const [opened] = useState(next.revision);
@@ -50,7 +52,7 @@ export function StepForm({ found, step, next, history, done, cancel }: Props) {
       <h3 tabIndex={-1} ref={heading}>{step.label}</h3>
       <p class="faint">{step.what}</p>
       {stale && <Stale since={opened} history={history} gone={!(now?.permitted && now.missing === null)} />}
-      <HappeningForm fields={step.fields} lateReason={(now ?? step).late_reason} submit={step.label} sent={sent} refused={refused} done={done} cancel={cancel} />
+      <HappeningForm fields={step.fields} lateReason={step.late_reason ?? owesReason(process, found, step.event)} submit={step.label} sent={sent} refused={refused} done={done} cancel={cancel} />
     </div>
   );
 }

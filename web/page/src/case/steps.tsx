@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Case, History, NextSteps, PossibleStep, StepTaken } from "../api/types";
+import type { Case, History, NextSteps, PossibleStep, Process, StepTaken } from "../api/types";
 import { Section } from "../parts/section";
 import { useWords } from "../words/language";
 import { mayLeave } from "../shell/unsaved";
@@ -10,6 +10,7 @@ interface Props {
   found: Case;
   next: NextSteps;
   history: History | null;
+  process: Process | null;
   wanted: string | null;
   done: (taken: StepTaken) => void;
 }
@@ -32,7 +33,7 @@ function Buttons({ steps, chosen, choose }: { steps: PossibleStep[]; chosen: str
 
 // What can be done with a case now, by this person; one form at a time. A form that is open stays open when the case
 // moves on under it: only its owner gives it up.
-export function Steps({ found, next, history, wanted, done }: Props) {
+export function Steps({ found, next, history, process, wanted, done }: Props) {
   const t = useWords();
   const [chosen, setChosen] = useState<PossibleStep | null>(null);
   const asked = useRef(wanted);
@@ -57,7 +58,7 @@ export function Steps({ found, next, history, wanted, done }: Props) {
       {open.length === 0 && <p class="empty">{t.whatNowNone}</p>}
       <Buttons steps={open.filter((step) => !step.aside)} chosen={chosen?.event ?? null} choose={choose} />
       {chosen && (
-        <StepForm key={chosen.event} found={found} step={chosen} next={next} history={history} done={finish}
+        <StepForm key={chosen.event} found={found} step={chosen} next={next} history={history} process={process} done={finish}
           cancel={() => mayLeave(t.leaveUnsaved) && setChosen(null)} />
       )}
       {open.some((step) => step.aside) && <h3>{t.aside}</h3>}

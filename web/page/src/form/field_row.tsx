@@ -43,6 +43,6 @@ export function FieldRow({ field, value, change, wrong, help }: Props) {
       {wrong && <span class="wrong" id={`${id}w`}>{wrong}</span>}
     </>
   );
-  if (isGroup(field)) return <fieldset class="field" aria-describedby={described} data-wrong={wrong ? "" : undefined}><legend>{name}</legend>{body}</fieldset>;
-  return <div class="field"><label for={id}>{name}</label>{body}</div>;
+  if (isGroup(field)) return <fieldset class="field" data-field={field.name} aria-describedby={described} data-wrong={wrong ? "" : undefined}><legend>{name}</legend>{body}</fieldset>;
+  return <div class="field" data-field={field.name}><label for={id}>{name}</label>{body}</div>;
 }

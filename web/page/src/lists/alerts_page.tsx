@@ -4,23 +4,13 @@ import { CaseLink } from "../parts/case_link";
 import { Page } from "../parts/page";
 import { Reading } from "../parts/reading";
 import { Table, type Column } from "../parts/table";
-import { Trouble } from "../parts/trouble";
 import { useWords } from "../words/language";
 import { moment } from "../words/moments";
-import { usePages } from "./use_pages";
-
-const pageOf = (body: unknown): { rows: Alert[]; next: string | null } => {
-  const list = body as Alerts;
-  return { rows: list.alerts, next: list.next };
-};
-
-const path = "/alerts";
 
 // Every alert that was raised, the newest first: when it was due, when it was raised, and whom it told.
 export function AlertsPage() {
   const t = useWords();
-  const shown = useRead<Alerts>(path, always);
-  const pages = usePages<Alert>(path, shown.body && pageOf(shown.body), pageOf);
+  const shown = useRead<Alerts>("/alerts", always);
   const columns: Column<Alert>[] = [
     { head: t.when, cell: (row) => moment(t, row.at) },
     { head: t.level, cell: (row) => <>{row.level_label} {row.superseded && <span class="tag">{t.superseded}</span>}</> },
@@ -33,13 +23,11 @@ export function AlertsPage() {
   return (
     <Page title={t.alerts}>
       <Reading shown={shown}>
-        {() => pages.rows.length === 0
+        {({ alerts, more }) => alerts.length === 0
           ? <p class="empty">{t.alertsNone}</p>
-          : <Table caption={t.alerts} columns={columns} rows={pages.rows} kind={(row) => (row.superseded ? "pale" : row.level)}
-              name={(row) => `${row.id}.${row.deadline}.${row.cycle}.${row.level}.${row.due}.${row.tells}`} />}
+          : <><Table caption={t.alerts} columns={columns} rows={alerts} kind={(row) => (row.superseded ? "pale" : row.level)}
+              name={(row) => `${row.id}.${row.deadline}.${row.cycle}.${row.level}.${row.due}.${row.tells}`} />{more > 0 && <p class="notice">{t.moreAlerts(more)}</p>}</>}
       </Reading>
-      {pages.problem && <Trouble problem={pages.problem} />}
-      {pages.more && <p class="actions"><button type="button" onClick={pages.fetchMore}>{t.more}</button></p>}
     </Page>
   );
 }

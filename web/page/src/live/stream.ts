@@ -7,7 +7,6 @@ export type Told =
 
 const events = "/api/v1/events";
 const patience = 10_000; // for the stream to open: a proxy that holds it back is given up for long polls
-const silence = 50_000; // three ticks of the server
 
 const longestPause = 15_000;
 function pause(tries: number): number {
@@ -23,7 +22,7 @@ async function longPoll(tell: (told: Told) => void, stopped: () => boolean): Pro
   let tries = 0;
   while (!stopped()) {
     try {
-      const answer = await fetch(`${events}?wait=25${position === null ? "" : `&after=${position}`}`, {
+      const answer = await fetch(position === null ? `${events}?wait=0` : `${events}?wait=25&after=${position}`, {
         credentials: "same-origin",
         headers: { Accept: "application/json" },
       });
@@ -31,8 +30,8 @@ async function longPoll(tell: (told: Told) => void, stopped: () => boolean): Pro
       const change = (await answer.json()) as Change;
       if (stopped()) return;
       if (tries > 0 || position === null) tell({ kind: "state", live: true });
-      if (tries > 0 || position === null) tell({ kind: "change", cases: [], gap: true });
-      if (change.cases.length > 0) tell({ kind: "change", cases: change.cases, gap: false });
+      if (tries > 0 || position === null || change.all) tell({ kind: "change", cases: [], gap: true });
+      else if (change.cases.length > 0) tell({ kind: "change", cases: change.cases, gap: false });
       position = change.position;
       tries = 0;
     } catch {
@@ -51,11 +50,6 @@ export function openStream(tell: (told: Told) => void): () => void {
   let failures = 0;
   let opened = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
-
-  const heard = (): void => {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(lost, silence);
-  };
 
   const fallBack = (): void => void longPoll(tell, () => over);
 
@@ -82,7 +76,7 @@ export function openStream(tell: (told: Told) => void): () => void {
       failures = 0;
       clearTimeout(watchdog);
     };
-    mine.addEventListener("tick", heard);
+    mine.addEventListener("reset", () => tell({ kind: "change", cases: [], gap: true }));
     mine.addEventListener("change", (event) => {
       const change = JSON.parse((event as MessageEvent<string>).data) as Change;
       tell({ kind: "change", cases: change.cases, gap: false });

@@ -24,8 +24,9 @@ export function PeoplePage() {
     { head: t.personId, cell: (row) => row.id },
     { head: t.login, cell: (row) => row.login },
     { head: t.centre, cell: (row) => row.centre_name },
+    { head: t.unit, cell: (row) => row.unit ?? "" },
     { head: t.roles, cell: (row) => row.roles.map((role) => role.label).join("、") },
-    { head: t.personSince, cell: (row) => (row.since ? dateOf(row.since) : "") },
+    { head: t.personSince, cell: (row) => (row.from ? dateOf(row.from) : "") },
     { head: t.personUntil, cell: (row) => (row.until ? dateOf(row.until) : "") },
     ...(mayChange ? [{
       head: t.changePerson,

@@ -47,7 +47,7 @@ export function App({ first }: { first: Spoken }) {
   const language = useMemo(() => ({
     code, t, choose: (next: Code) => void catalogueOf(next).then((words) => speak({ code: next, t: words })),
   }), [code, t]);
-  const session = useMemo(() => me && sessionOf(me, words), [me, words]);
+  const session = useMemo(() => me && sessionOf(me, words, () => void ask()), [me, words, ask]);
   const signedOut = useCallback(() => {
     setMe(null);
     setKnown("out");

@@ -26,9 +26,9 @@ function useLost(): boolean {
 // Red over every page when what it shows cannot be trusted: the stream is lost, or nobody watches the deadlines.
 export function Banner() {
   const t = useWords();
-  const lost = useLost();
   const health = useHealth();
-  const late = health !== null && health.status !== "ok";
+  const lost = useLost() || health === "unreachable";
+  const late = health !== null && health !== "unreachable" && health.status !== "ok";
   return (
     <div role="alert" class="banners">
       {lost && <p class="banner"><strong>{t.streamLost}</strong> {t.streamLostMore}</p>}

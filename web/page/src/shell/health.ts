@@ -1,21 +1,30 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Health } from "../api/types";
+import { startLive } from "../live/live";
 import { useLanguage } from "../words/language";
 
 const every = 30_000;
 
-// Whether the deadlines are being watched, asked of the server twice a minute; null while it cannot be reached.
-export function useHealth(): Health | null {
+export type Known = Health | "unreachable" | null;
+
+// Whether the deadlines are being watched, asked of the server twice a minute; null until it has answered once.
+// A line that is cut without a word is found here too, so the stream is started anew once the server is back.
+export function useHealth(): Known {
   const { code } = useLanguage();
-  const [health, setHealth] = useState<Health | null>(null);
+  const [health, setHealth] = useState<Known>(null);
   useEffect(() => {
     let gone = false;
+    let lost = false;
     const ask = async (): Promise<void> => {
       try {
         const found = (await (await fetch(`/healthz?lang=${code}`, { cache: "no-store" })).json()) as Health;
-        if (!gone) setHealth(found);
+        if (gone) return;
+        if (lost) startLive();
+        lost = false;
+        setHealth(found);
       } catch {
-        if (!gone) setHealth(null);
+        lost = true;
+        if (!gone) setHealth("unreachable");
       }
     };
     void ask();

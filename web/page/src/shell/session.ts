@@ -3,7 +3,7 @@ import { useContext } from "preact/hooks";
 import type { SignedIn, Words } from "../api/types";
 
 // Who is signed in, and the words of the process in their language.
-export interface Session { me: SignedIn; words: Words; can: (action: string) => boolean }
+export interface Session { me: SignedIn; words: Words; can: (action: string) => boolean; renew: () => void }
 
 const nobody: SignedIn = {
   person: { id: "", name: "", centre: "", centre_name: "", roles: [] },
@@ -11,10 +11,10 @@ const nobody: SignedIn = {
 };
 export const noWords: Words = { states: {}, events: {}, deadlines: {}, statuses: {}, kinds: [], channels: [], roles: {} };
 
-export const SessionContext = createContext<Session>({ me: nobody, words: noWords, can: () => false });
+export const SessionContext = createContext<Session>({ me: nobody, words: noWords, can: () => false, renew: () => undefined });
 export const useSession = (): Session => useContext(SessionContext);
 
-export function sessionOf(me: SignedIn, words: Words): Session {
+export function sessionOf(me: SignedIn, words: Words, renew: () => void): Session {
   const permitted = new Set(me.permitted);
-  return { me, words, can: (action) => permitted.has(action) };
+  return { me, words, renew, can: (action) => permitted.has(action) };
 }

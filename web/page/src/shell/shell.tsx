@@ -23,7 +23,7 @@ export function Shell({ signedOut }: Props) {
     signedOut();
   };
 
-  if (me.must_change_password) {
+  if (me.must_change) {
     return <main class="lone" id="main"><FirstPassword /></main>;
   }
   return (

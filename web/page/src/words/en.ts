@@ -143,9 +143,10 @@ export const en: PageWords = {
   status: "Status",
   met: "Met",
   howCounted: "How it is counted",
-  countedFrom: "From",
-  countedTo: "To",
   counted: "counts",
+  countStart: "starts",
+  countedAnew: "The calendar has changed since this was judged; below it is counted by the calendar of now.",
+  paused: "stands still",
   skippedDay: "does not count",
   rule: "Rule",
   source: "Source",
@@ -224,6 +225,7 @@ export const en: PageWords = {
   raisedAt: "Raised",
   superseded: "superseded",
   alertsNone: "No alerts.",
+  moreAlerts: (count) => `${count} older alerts are not listed.`,
 
   year: "Year",
   previousYear: "Previous year",
@@ -257,6 +259,7 @@ export const en: PageWords = {
 
   name: "Name",
   roles: "Roles",
+  unit: "Unit",
   person: "Person",
   personId: "Short name",
   personSince: "Since",

@@ -140,9 +140,10 @@ export const zh = {
   status: "情况",
   met: "完成",
   howCounted: "怎样算出",
-  countedFrom: "起",
-  countedTo: "止",
   counted: "计入",
+  countStart: "起算",
+  countedAnew: "判定之后日历有了变动；以下按现在的日历计算。",
+  paused: "已停止计算",
   skippedDay: "不计",
   rule: "规则",
   source: "依据",
@@ -221,6 +222,7 @@ export const zh = {
   raisedAt: "发出时间",
   superseded: "已失效",
   alertsNone: "没有提醒。",
+  moreAlerts: (count: number) => `另有 ${count} 条较早的提醒未列出。`,
 
   year: "年",
   previousYear: "上一年",
@@ -254,6 +256,7 @@ export const zh = {
 
   name: "姓名",
   roles: "角色",
+  unit: "单位",
   person: "人员",
   personId: "代号",
   personSince: "任职起",
