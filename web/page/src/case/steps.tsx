@@ -22,7 +22,7 @@ function Buttons({ steps, chosen, choose }: { steps: PossibleStep[]; chosen: str
     <ul class="steps">
       {steps.map((step) => (
         <li key={step.event}>
-          <button type="button" class={step.aside ? "" : "main"} aria-expanded={chosen === step.event} title={step.what} onClick={() => choose(step)}>
+          <button type="button" class={step.aside ? "" : "main"} data-event={step.event} aria-expanded={chosen === step.event} title={step.what} onClick={() => choose(step)}>
             {step.label}
           </button>
         </li>

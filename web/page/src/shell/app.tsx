@@ -39,8 +39,8 @@ export function App({ first }: { first: Spoken }) {
   useEffect(() => remember(code), [code]);
   useEffect(() => void ask(), [ask]);
   useEffect(() => {
-    void read<Words>(withLanguage("/words", code)).then((answer) => answer.ok && setWords(answer.body));
-  }, [code, me?.person.id]);
+    if (known === "in") void read<Words>(withLanguage("/words", code)).then((answer) => answer.ok && setWords(answer.body));
+  }, [code, known, me?.person.id, me?.must_change]);
   useEffect(() => whenSignedOut(() => setKnown((last) => (last === "in" ? "expired" : last))), []);
   useEffect(() => followLinks(() => t.leaveUnsaved), [t]);
 
