@@ -78,6 +78,7 @@ constexpr Row table[] = {
     {"process",    Group::Reading, Access::Free,     mark("the process drawn from its tables"),                         &process_command},
     {"init",       Group::Centre,  Access::Free,     mark("make a database for a centre"),                              &init_command},
     {"people",     Group::Centre,  Access::Judged,   mark("the roster: list, add, change, end"),                        &people_command},
+    {"account",    Group::Centre,  Access::Judged,   mark("passwords, sessions and tokens of the people"),              &account_command},
     {"sites",      Group::Centre,  Access::Judged,   mark("the centres, their hours and calendars"),                    &sites_command},
     {"due",        Group::Centre,  Access::Free,     mark("count a due date and explain it"),                           &due_command},
     {"import",     Group::Centre,  Access::Guarded,  mark("take in a ledger (CSV) or disputes (JSON lines)"),           &import_command},

@@ -30,6 +30,7 @@ struct Row {
 [[nodiscard]] const Row* find_command(std::string_view name);
 
 // One file a command: cli/commands/<name>.cpp defines it as `const Command name_command{options, example, run};`
+extern const Command account_command;
 extern const Command backup_command;
 extern const Command calendar_command;
 extern const Command check_command;

@@ -1,4 +1,5 @@
 target_sources(cli PRIVATE
+  account_answer.cpp
   arguments.cpp
   case_page.cpp
   centre_check.cpp
@@ -13,13 +14,14 @@ target_sources(cli PRIVATE
   manual.cpp
   next_steps.cpp
   output.cpp
-  parties.cpp
+  password_entry.cpp
   progress.cpp
   request.cpp
   session.cpp
   settings.cpp
   site_choice.cpp
   small_file.cpp
+  sodium_password_hash.cpp
   stdin_lines.cpp
   stdin_text.cpp
   step_answer.cpp
@@ -29,6 +31,7 @@ target_sources(cli PRIVATE
   tell.cpp
   terminal.cpp
   text.cpp
+  commands/account.cpp
   commands/check.cpp
   commands/completion.cpp
   commands/deadlines.cpp

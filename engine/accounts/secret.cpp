@@ -2,6 +2,7 @@
 
 #include "engine/digest.hpp"
 #include "engine/error.hpp"
+#include "engine/mark.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,7 @@ std::string hex(const Bytes& bytes) {
 std::string new_secret() {
   Bytes bytes{};
   if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1)
-    throw Error(Error::Kind::Fault, "no_randomness", "the system gives no random numbers; cannot make a secret");
+    throw Error(Error::Kind::Fault, "no_randomness", mark("the system gives no random numbers; cannot make a secret"));
   return hex(bytes);
 }
 
@@ -46,7 +47,7 @@ std::string derived_secret(std::string_view secret, std::string_view purpose) {
   const auto* message = reinterpret_cast<const unsigned char*>(purpose.data());
   if (HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), message, purpose.size(), bytes.data(),
            &size) == nullptr)
-    throw Error(Error::Kind::Fault, "no_hmac", "the cryptographic library cannot compute HMAC-SHA256");
+    throw Error(Error::Kind::Fault, "no_hmac", mark("the cryptographic library cannot compute HMAC-SHA256"));
   return hex(bytes);
 }
 
