@@ -46,6 +46,8 @@ constexpr Row table[] = {
     step("law"),
     step("withdraw"),
     step("merge"),
+    step("unmerge"),
+    step("join"),
     // custody
     step("offer"),
     step("ack"),
@@ -56,6 +58,8 @@ constexpr Row table[] = {
     // the end
     step("perform"),
     step("progress"),
+    step("sample"),
+    step("reply"),
     step("visit"),
     step("close"),
     step("archive"),
