@@ -90,6 +90,9 @@ constexpr Row table[] = {
     {"calendar",   Group::Centre,  Access::Judged,   mark("working days: show them, take over a list, decide a day"),   &calendar_command},
     {"backup",     Group::Centre,  Access::Guarded,  mark("copy the database while others go on working"),              &backup_command},
     {"restore",    Group::Centre,  Access::Free,     mark("put a backup in the place of the database"),                 &restore_command},
+    {"serve",      Group::Centre,  Access::Free,     mark("watch the clocks and raise alerts, until it is stopped"),    &serve_command},
+    {"health",     Group::Centre,  Access::Free,     mark("whether the clocks are watched and alerts are raised"),      &health_command},
+    {"nightly",    Group::Centre,  Access::Judged,   mark("make the run of the night, or show an earlier one"),         &nightly_command},
     {"doctor",     Group::Centre,  Access::Guarded,  mark("how the database file and its disk are"),                    &doctor_command},
     {"completion", Group::Centre,  Access::Free,     mark("the completion script for bash"),                            &completion_command},
 };

@@ -2,9 +2,13 @@
 
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
+#include "storage/change_watch.hpp"
+#include "storage/group_commit.hpp"
 #include "storage/sqlite_store.hpp"
 
 #include <filesystem>
+
+#include <unistd.h>
 
 namespace cli {
 namespace {
@@ -17,9 +21,7 @@ storage::Options options(bool create) {
   return result;
 }
 
-}  // namespace
-
-std::unique_ptr<engine::Store> open_database(const std::string& path) {
+std::unique_ptr<storage::SqliteStore> open_file(const std::string& path) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) {
     throw Fault(Kind::NotFound, "no_database",
@@ -28,12 +30,35 @@ std::unique_ptr<engine::Store> open_database(const std::string& path) {
   return std::make_unique<storage::SqliteStore>(path, options(false));
 }
 
+bool may_write(const std::filesystem::path& path) { return access(path.c_str(), W_OK) == 0; }
+
+}  // namespace
+
+std::unique_ptr<engine::Store> open_database(const std::string& path) { return open_file(path); }
+
 std::unique_ptr<engine::Store> make_database(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored)) {
     throw Fault(Kind::Refused, "database_exists", mark("{0} is already there; nothing was changed"), path);
   }
   return std::make_unique<storage::SqliteStore>(path, options(true));
+}
+
+Served open_for_serving(const std::string& path) {
+  auto file = open_file(path);
+  auto store = std::make_unique<storage::GroupCommit>(*file);
+  return {std::move(file), std::move(store), watch_database(path)};
+}
+
+std::unique_ptr<engine::Changes> watch_database(const std::string& path) {
+  return std::make_unique<storage::ChangeWatch>(path, options(false));
+}
+
+engine::GroundState ground_of(const std::string& path) {
+  const auto file = std::filesystem::absolute(path);
+  std::error_code unknown;
+  const auto space = std::filesystem::space(file.parent_path(), unknown);
+  return {unknown ? 0 : static_cast<std::int64_t>(space.available), may_write(file) && may_write(file.parent_path())};
 }
 
 }  // namespace cli

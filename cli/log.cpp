@@ -22,9 +22,22 @@ spdlog::logger& logger() {
   return *the_logger;
 }
 
+// sd-daemon(3): the journal takes "<6>" at the start of a line for its priority.
+bool for_journal = false;
+
+std::string line(const char* priority, const std::string& sentence) {
+  return for_journal ? priority + sentence : sentence;
+}
+
 }  // namespace
 
-void log_warning(const std::string& sentence) { logger().warn("{}", sentence); }
-void log_info(const std::string& sentence) { logger().info("{}", sentence); }
+void log_as_service() {
+  for_journal = std::getenv("JOURNAL_STREAM") != nullptr;                              // NOLINT(concurrency-mt-unsafe)
+  if (std::getenv("MAOTIAO_LOG") == nullptr) logger().set_level(spdlog::level::info);  // NOLINT(concurrency-mt-unsafe)
+  logger().set_pattern(for_journal ? "%v" : "%Y-%m-%dT%H:%M:%S%z %l: %v");
+}
+
+void log_warning(const std::string& sentence) { logger().warn("{}", line("<4>", sentence)); }
+void log_info(const std::string& sentence) { logger().info("{}", line("<6>", sentence)); }
 
 }  // namespace cli

@@ -13,12 +13,14 @@ target_sources(cli PRIVATE
   login.cpp
   manual.cpp
   next_steps.cpp
+  night_answer.cpp
   output.cpp
   password_entry.cpp
   progress.cpp
   request.cpp
   session.cpp
   settings.cpp
+  run_name.cpp
   site_choice.cpp
   small_file.cpp
   sodium_password_hash.cpp
@@ -27,6 +29,8 @@ target_sources(cli PRIVATE
   step_answer.cpp
   step_sample.cpp
   step_words.cpp
+  stop_signal.cpp
+  system_alarm.cpp
   table.cpp
   tell.cpp
   terminal.cpp
@@ -37,12 +41,15 @@ target_sources(cli PRIVATE
   commands/deadlines.cpp
   commands/due.cpp
   commands/explain.cpp
+  commands/health.cpp
   commands/history.cpp
   commands/init.cpp
   commands/list.cpp
   commands/next.cpp
+  commands/nightly.cpp
   commands/people.cpp
   commands/process.cpp
+  commands/serve.cpp
   commands/show.cpp
   commands/sites.cpp
   commands/step.cpp
