@@ -10,8 +10,8 @@ export function HandOffTable({ offers, caption, step }: { offers: HandOff[]; cap
   const t = useWords();
   const columns: Column<HandOff>[] = [
     { head: t.case, main: true, cell: (row) => <CaseLink id={row.id} number={row.case} {...(step ? { step } : {})} /> },
-    { head: t.from, cell: (row) => row.from_name },
-    { head: t.to, cell: (row) => row.to_name },
+    { head: t.from, cell: (row) => <span class="name">{row.from_name}</span> },
+    { head: t.to, cell: (row) => <span class="name">{row.to_name}</span> },
     { head: t.offeredAt, cell: (row) => moment(t, row.offered_at, row.due) },
     { head: t.remaining, cell: (row) => <Remaining due={row.due} light={row.light} /> },
   ];

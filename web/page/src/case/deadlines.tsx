@@ -31,7 +31,7 @@ export function Deadlines({ id, deadlines }: { id: string; deadlines: Deadline[]
     { head: t.due, cell: (row) => <>{moment(t, row.due)} <Provisional is={row.provisional} /></> },
     { head: t.met, cell: (row) => (row.met ? moment(t, row.met) : "") },
     {
-      head: t.howCounted,
+      head: t.howCounted, screen: true,
       cell: (row) => (
         <button type="button" class="quiet" aria-expanded={isOpen(row)} aria-label={`${isOpen(row) ? t.close : t.show} ${t.howCounted}: ${row.label}`} onClick={() => toggle(row)}>
           {isOpen(row) ? t.close : t.show}

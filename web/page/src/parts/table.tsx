@@ -5,6 +5,7 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren;
   number?: boolean;
   main?: boolean; // names the row
+  screen?: boolean; // is not printed
 }
 
 interface Props<Row> {
@@ -24,7 +25,7 @@ export function Table<Row>({ caption, columns, rows, name, kind, small = false }
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.head} role="columnheader" scope="col" class={column.number ? "number" : ""}>{column.head}</th>
+            <th key={column.head} role="columnheader" scope="col" class={kindOf(column)}>{column.head}</th>
           ))}
         </tr>
       </thead>
@@ -39,8 +40,10 @@ export function Table<Row>({ caption, columns, rows, name, kind, small = false }
   );
 }
 
+const kindOf = <Row,>(column: Column<Row>): string => (column.number ? "number" : column.screen ? "how" : "");
+
 function cell<Row>(column: Column<Row>, row: Row) {
-  const shared = { key: column.head, "data-head": column.head, class: column.number ? "number" : "" };
+  const shared = { key: column.head, "data-head": column.head, class: kindOf(column) };
   if (column.main) return <th {...shared} role="rowheader" scope="row">{column.cell(row)}</th>;
   return <td {...shared} role="cell">{column.cell(row)}</td>;
 }
