@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { password } from "./browser.mjs";
 import { inRoom, settled } from "./room.mjs";
 
 const inside = inRoom();
@@ -68,4 +69,23 @@ test("a scheduler that has stopped is said in red on every page", inside(async (
   await page.waitForSelector(".banner >> text=时限监督不正常");
   await page.click("nav a[href='/']");
   await page.waitForSelector(".board.unwatched");
+}));
+
+test("who has signed out is not listened for, and who signs in is again", inside(async ({ open, mock, centre }) => {
+  const page = await open("/");
+  await page.waitForSelector(".waiting li");
+  await page.waitForTimeout(500);
+  assert.equal(mock.streams.size, 1);
+  await page.click("button:text('退出')");
+  await page.waitForSelector("#login");
+  await page.waitForTimeout(300);
+  assert.equal(mock.streams.size, 0);
+  await page.fill("#login", "zhang");
+  await page.fill("#password", password);
+  await page.press("#password", "Enter");
+  await page.waitForSelector(".waiting li");
+  await page.waitForTimeout(500);
+  const found = centre.arrive({ channel: "visit", party: "吴某", about: "新来的" });
+  centre.changed(found.id);
+  await page.waitForSelector(`.waiting >> text=${found.number}`, { timeout: second });
 }));

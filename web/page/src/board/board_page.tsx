@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useCallback, useEffect } from "preact/hooks";
 import { query } from "../api/query";
 import type { Board } from "../api/types";
 import { learnTime } from "../live/clock";
@@ -10,7 +10,7 @@ import { useWords } from "../words/language";
 import { timeOf } from "../words/moments";
 import { BoardRows } from "./board_rows";
 import { FilterBar } from "./filter_bar";
-import { addressOf, filtersOf, type Filters } from "./filters";
+import { addressOf, filtersOf, isNarrow, type Filters } from "./filters";
 import { HandOffs } from "./hand_offs";
 import { Lights } from "./lights";
 import { Promises } from "./promises";
@@ -22,16 +22,23 @@ const freshness = 30_000; // lights change with the time too, without any step
 export function BoardPage() {
   const t = useWords();
   const filters = filtersOf(useRoute().search);
-  const shown = useRead<Board>(`/board${query({ ...filters })}`, always);
+  // The figures on top, the hall and the hand-offs stay whole whatever the table below is narrowed to.
+  const shown = useRead<Board>(`/board${query({ centre: filters.centre })}`, always);
+  const further = isNarrow({ ...filters, centre: "" });
+  const narrowed = useRead<Board>(further ? `/board${query({ ...filters })}` : null, always);
   const board = shown.body;
+  const again = useCallback(() => {
+    shown.again();
+    narrowed.again();
+  }, [shown.again, narrowed.again]);
 
   useEffect(() => {
     if (board) learnTime(board.as_of);
   }, [board]);
   useEffect(() => {
-    const timer = setInterval(() => document.hidden || shown.again(), freshness);
+    const timer = setInterval(() => document.hidden || again(), freshness);
     return () => clearInterval(timer);
-  }, [shown.again]);
+  }, [again]);
   const narrow = (next: Filters): void => keepInAddress(addressOf(next));
 
   return (
@@ -45,7 +52,9 @@ export function BoardPage() {
               <HandOffs offers={body.hand_offs} />
             </div>
             <FilterBar filters={filters} board={body} narrow={narrow} />
-            <BoardRows board={body} hall={filters.deadline === "reception"} ended={shown.again} />
+            <Reading shown={further ? narrowed : shown}>
+              {(rows) => <BoardRows board={rows} hall={filters.deadline === "reception"} ended={again} />}
+            </Reading>
             <Promises summary={body.summary} />
           </div>
         )}

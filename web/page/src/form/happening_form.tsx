@@ -16,7 +16,7 @@ interface Props {
   lateReason: boolean; // the limit passed: the reason is asked for; the server may find so only when it is sent
   submit: string;
   start?: Typed;
-  fold?: boolean; // what may wait is folded away
+  fold?: string[]; // all that may wait is folded away, but for these
   sent: (body: HappeningBody, key: string) => Promise<Answer<StepTaken>>;
   done: (taken: StepTaken) => void;
   refused?: (problem: Problem) => boolean; // true: it was shown elsewhere
@@ -39,7 +39,7 @@ function sorted(fields: Field[], lateReason: boolean, label: string): { first: F
 }
 
 // The form of one happening, made from what the server says it takes. What was typed stays until it is taken.
-export function HappeningForm({ fields, lateReason, submit, start, fold = false, sent, done, refused, cancel, children }: Props) {
+export function HappeningForm({ fields, lateReason, submit, start, fold, sent, done, refused, cancel, children }: Props) {
   const t = useWords();
   const { me } = useSession();
   const [typed, setTyped] = useState<Typed>(start ?? {});
@@ -104,6 +104,8 @@ export function HappeningForm({ fields, lateReason, submit, start, fold = false,
     place.focus();
   }, [wrong]);
 
+  const stands = (field: Field): boolean => !fold || fold.includes(field.name);
+  const folded = later.filter((field) => !stands(field));
   const row = (field: Field) => (
     <FieldRow key={field.name} field={field} value={typed[field.name] ?? ""} change={(value) => change(field.name, value)}
       wrong={wrong[field.name]} {...(field.name === atName ? { help: t.happenedHelp } : {})} />
@@ -112,7 +114,8 @@ export function HappeningForm({ fields, lateReason, submit, start, fold = false,
     <form class="happening" ref={form} noValidate onSubmit={(event) => void send(event)}>
       {late && <p class="notice">{t.lateReasonAsked}</p>}
       {first.map(row)}
-      {fold && later.length > 0 ? <details><summary>{t.moreFields}</summary>{later.map(row)}</details> : later.map(row)}
+      {later.filter(stands).map(row)}
+      {folded.length > 0 && <details><summary>{t.moreFields}</summary>{folded.map(row)}</details>}
       <details><summary>{t.happenedBefore}</summary>{row(at)}</details>
       {children}
       {problem && <Trouble problem={problem} />}

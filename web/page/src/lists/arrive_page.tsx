@@ -47,7 +47,7 @@ export function ArrivePage() {
       <Reading shown={form}>
         {(body) => (
           <div class="form">
-            <HappeningForm fields={body.fields} lateReason={false} submit={t.arrive} start={start(body.fields)} fold sent={sent} done={done} />
+            <HappeningForm fields={body.fields} lateReason={false} submit={t.arrive} start={start(body.fields)} fold={["emergency"]} sent={sent} done={done} />
           </div>
         )}
       </Reading>

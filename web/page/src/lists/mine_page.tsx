@@ -24,11 +24,12 @@ export function MinePage() {
   const { me, can } = useSession();
   const id = me.person.id;
   const mine = useRead<CaseList>(`/cases${query({ holder: id, limit: most })}`, always);
-  const board = useRead<Board>(`/board${query({ holder: id })}`, always);
-  const offered = board.body?.hand_offs.filter((offer) => offer.to === id) ?? [];
+  const hall = useRead<Board>(can("receive") ? "/board?deadline=reception" : null, always).body?.waiting ?? [];
+  const offers = useRead<Board>("/board?deadline=handoff", always).body?.hand_offs ?? [];
+  const offered = offers.filter((offer) => offer.to === id);
   return (
     <Page title={t.mineTitle(me.person.name)}>
-      {can("receive") && board.body && board.body.waiting.length > 0 && <WaitingHall waiting={board.body.waiting} />}
+      {hall.length > 0 && <WaitingHall waiting={hall} />}
       {offered.length > 0 && (
         <Section title={t.offeredToMe} count={offered.length}>
           <HandOffTable offers={offered} caption={t.offeredToMe} step="ack" />

@@ -1,3 +1,4 @@
+import type { Stream } from "./live";
 import { openStream, type Told } from "./stream";
 
 // Where there is no SharedWorker: the windows take turns. Whoever renews the lease holds the stream and tells the others.
@@ -15,11 +16,12 @@ function leaseNow(): Lease | null {
   }
 }
 
-// Calls `hear` with what the stream tells, whichever window holds it. Returns how to start the stream anew.
-export function shareStream(hear: (told: Told) => void): () => void {
+// Calls `hear` with what the stream tells, whichever window holds it.
+export function shareStream(hear: (told: Told) => void): Stream {
   const id = `${Date.now()}.${Math.random()}`;
   const channel = new BroadcastChannel("maotiao");
   let stop: (() => void) | null = null;
+  let wanted = true;
 
   channel.onmessage = (event: MessageEvent<Told>) => hear(event.data);
   const tell = (told: Told): void => {
@@ -27,6 +29,7 @@ export function shareStream(hear: (told: Told) => void): () => void {
     channel.postMessage(told);
   };
   const lead = (): void => {
+    if (!wanted) return;
     const held = leaseNow();
     const mine = held?.id === id;
     if (!mine && held && Date.now() - held.at < lapse) {
@@ -42,9 +45,15 @@ export function shareStream(hear: (told: Told) => void): () => void {
   addEventListener("pagehide", () => {
     if (leaseNow()?.id === id) localStorage.removeItem(lease);
   });
-  return () => {
-    if (!stop) return;
-    stop();
-    stop = openStream(tell);
+  const end = (): void => {
+    stop?.();
+    stop = null;
+    wanted = false;
   };
+  const restart = (): void => {
+    end();
+    wanted = true;
+    lead();
+  };
+  return { restart, stop: end };
 }

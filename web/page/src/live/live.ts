@@ -9,7 +9,10 @@ export type Changed = (cases: string[], gap: boolean) => void;
 const watchers = new Set<Changed>();
 const listeners = new Set<(live: boolean) => void>();
 let live = true;
-let restart: (() => void) | null = null;
+let stream: Stream | null = null;
+
+// How the stream of this browser is started anew, and ended.
+export interface Stream { restart: () => void; stop: () => void }
 
 function hear(told: Told): void {
   if (told.kind === "change") return watchers.forEach((changed) => changed(told.cases, told.gap));
@@ -17,30 +20,36 @@ function hear(told: Told): void {
   listeners.forEach((listen) => listen(live));
 }
 
-function startWorker(): () => void {
+function startWorker(): Stream {
   const channel = new BroadcastChannel("maotiao");
   channel.onmessage = (event: MessageEvent<Told>) => hear(event.data);
   const port = new SharedWorker(LIVE_WORKER, { name: "maotiao" }).port;
   port.onmessage = (event: MessageEvent<Told>) => hear(event.data);
   port.postMessage("start");
-  return () => port.postMessage("restart");
+  return { restart: () => port.postMessage("restart"), stop: () => port.postMessage("stop") };
 }
 
-function startAlone(): () => void {
+function startAlone(): Stream {
   let stop = openStream(hear);
-  return () => {
+  const restart = (): void => {
     stop();
     stop = openStream(hear);
   };
+  return { restart, stop: () => stop() };
 }
 
 // Starts listening once somebody is signed in; a second call starts the stream anew, as somebody else may have come.
 export function startLive(): void {
-  if (restart) return restart();
+  if (stream) return stream.restart();
   const channels = typeof BroadcastChannel !== "undefined";
-  if (channels && typeof SharedWorker !== "undefined") restart = startWorker();
-  else if (channels) restart = shareStream(hear);
-  else restart = startAlone();
+  if (channels && typeof SharedWorker !== "undefined") stream = startWorker();
+  else if (channels) stream = shareStream(hear);
+  else stream = startAlone();
+}
+
+// Nobody is signed in any more: asking on would only be refused.
+export function stopLive(): void {
+  stream?.stop();
 }
 
 export function watch(changed: Changed): () => void {

@@ -74,5 +74,5 @@ export function useRead<T>(path: string | null, concerns: Concerns = never): Sho
   const again = useCallback(() => ask.current(), []);
   const current = shown.path === address;
   // While another filter's answer is on its way, what was there stays: a table that blinks away loses one's place.
-  return { body: shown.body, problem: current ? shown.problem : null, again };
+  return { body: address === null ? null : shown.body, problem: current ? shown.problem : null, again };
 }

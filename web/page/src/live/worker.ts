@@ -12,8 +12,13 @@ function tell(told: Told): void {
   channel.postMessage(told);
 }
 
-function start(): void {
+function end(): void {
   stop?.();
+  stop = null;
+}
+
+function start(): void {
+  end();
   stop = openStream(tell);
 }
 
@@ -21,7 +26,8 @@ function start(): void {
   const port = event.ports[0];
   if (!port) return;
   port.onmessage = (message: MessageEvent<string>) => {
-    if (message.data === "restart" || !stop) start();
+    if (message.data === "stop") end();
+    else if (message.data === "restart" || !stop) start();
     port.postMessage(state);
   };
 };

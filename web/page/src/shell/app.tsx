@@ -3,7 +3,7 @@ import { read, whenSignedOut, withLanguage } from "../api/call";
 import type { Problem, SignedIn, Words } from "../api/types";
 import { SignIn } from "../account/sign_in";
 import { learnTime } from "../live/clock";
-import { startLive } from "../live/live";
+import { startLive, stopLive } from "../live/live";
 import { Trouble } from "../parts/trouble";
 import { catalogueOf, LanguageContext, remember, type Code } from "../words/language";
 import type { PageWords } from "../words/zh";
@@ -41,7 +41,10 @@ export function App({ first }: { first: Spoken }) {
   useEffect(() => {
     if (known === "in") void read<Words>(withLanguage("/words", code)).then((answer) => answer.ok && setWords(answer.body));
   }, [code, known, me?.person.id, me?.must_change]);
-  useEffect(() => whenSignedOut(() => setKnown((last) => (last === "in" ? "expired" : last))), []);
+  useEffect(() => whenSignedOut(() => {
+    stopLive();
+    setKnown((last) => (last === "in" ? "expired" : last));
+  }), []);
   useEffect(() => followLinks(() => t.leaveUnsaved), [t]);
 
   const language = useMemo(() => ({
@@ -49,6 +52,7 @@ export function App({ first }: { first: Spoken }) {
   }), [code, t]);
   const session = useMemo(() => me && sessionOf(me, words, () => void ask()), [me, words, ask]);
   const signedOut = useCallback(() => {
+    stopLive();
     setMe(null);
     setKnown("out");
   }, []);
