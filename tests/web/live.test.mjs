@@ -89,3 +89,26 @@ test("who has signed out is not listened for, and who signs in is again", inside
   centre.changed(found.id);
   await page.waitForSelector(`.waiting >> text=${found.number}`, { timeout: second });
 }));
+
+test("without a SharedWorker the windows take turns: one stream, seen by both, and by the other when its holder closes", inside(async ({ open, mock, centre }) => {
+  const page = await open("/");
+  await page.context().addInitScript(() => {
+    delete globalThis.SharedWorker;
+  });
+  await page.reload();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const one of [page, other]) await one.waitForSelector(".waiting li");
+  await page.waitForTimeout(second);
+  assert.equal(mock.streams.size, 1);
+  const tell = async (pages) => {
+    const found = centre.arrive({ channel: "visit", party: "吴某", about: "新来的" });
+    centre.changed(found.id);
+    await Promise.all(pages.map((one) => one.waitForSelector(`.waiting >> text=${found.number}`)));
+  };
+  await tell([page, other]);
+  await page.close();
+  await other.waitForTimeout(6 * second);
+  assert.equal(mock.streams.size, 1);
+  await tell([other]);
+}));
