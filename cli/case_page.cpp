@@ -1,6 +1,5 @@
 #include "cli/case_page.hpp"
 
-#include "cli/parties.hpp"
 #include "cli/table.hpp"
 #include "cli/text.hpp"
 #include "cli/vocabulary.hpp"
@@ -14,11 +13,11 @@ namespace {
 using engine::mark;
 
 nlohmann::json as_json(const engine::CaseRecord& record, const std::vector<PartyLine>& parties,
-                       const engine::Zone& zone, engine::Instant now) {
+                       const std::string& subject, const engine::Zone& zone, engine::Instant now) {
   auto result = case_json(record, zone);
   result["mediation_number"] = record.second_number;
   result["channel"] = record.channel;
-  result["subject"] = record.subject;
+  result["subject"] = subject;
   result["emergency"] = record.emergency;
   result["open"] = record.open;
   result["revision"] = record.revision;
@@ -69,7 +68,7 @@ void print_head(const Page& page, const std::vector<PartyLine>& parties, const e
   if (record.emergency) page.line(mark("Emergency"), language.translate(mark("yes")));
   page.line(mark("Reference"), record.ref);
   for (const auto& party : parties) page.line(mark("Party"), party_text(language, party));
-  page.line(mark("About"), record.subject);
+  page.line(mark("About"), subject_for(page.session.actor(), record));
 }
 
 void print_clocks(const Page& page, const engine::Zone& zone, engine::Instant now) {
@@ -96,7 +95,7 @@ void print_case(Session& session, const engine::CaseRecord& record, std::string_
     const auto& zone = world.site_of(record.centre).zone();
     const auto now = session.desk().now();
     const auto parties = parties_of(record, sees_names(session.actor(), record));
-    if (session.json()) return session.print(as_json(record, parties, zone, now));
+    if (session.json()) return session.print(as_json(record, parties, subject_for(session.actor(), record), zone, now));
     const Page page{session, record, world};
     print_head(page, parties, zone);
     print_clocks(page, zone, now);

@@ -4,6 +4,7 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/check_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -11,59 +12,6 @@ namespace cli {
 namespace {
 using engine::mark;
 using Rows = std::vector<engine::DeadlineRow>;
-
-nlohmann::json row_json(const engine::DeadlineRow& row, engine::Instant now, const engine::Zone& zone) {
-  const auto& clock = row.deadline;
-  nlohmann::json result = {{"case", row.case_number},
-                           {"ref", row.ref},
-                           {"deadline", clock.name},
-                           {"cycle", clock.cycle},
-                           {"due", engine::format_instant(clock.due, zone)},
-                           {"breached_at", nullptr},
-                           {"late", 0},
-                           {"holder", row.holder},
-                           {"centre", row.centre}};
-  if (now > clock.due) {
-    result["breached_at"] = result["due"];
-    result["late"] = std::chrono::floor<engine::Seconds>(now - clock.due).count();
-  }
-  return result;
-}
-
-nlohmann::json rows_json(const Rows& rows, engine::Instant now, const engine::World& world) {
-  auto result = nlohmann::json::array();
-  for (const auto& row : rows) result.push_back(row_json(row, now, world.site_of(row.centre).zone()));
-  return result;
-}
-
-nlohmann::json summary_json(const engine::CheckReport& report) {
-  auto result = nlohmann::json::object();
-  for (const auto* name : {"reception", "plan", "visit"}) {
-    const auto found = report.summary.find(name);
-    const auto tally = found == report.summary.end() ? engine::Tally{} : found->second;
-    result[name] = {{"on_time", tally.on_time}, {"late", tally.late}, {"open", tally.open}, {"overdue", tally.overdue}};
-  }
-  return result;
-}
-
-std::string covered_until(const engine::CheckReport& report) {
-  return report.provisional_from ? engine::format_date(*report.provisional_from - std::chrono::days{1}) : std::string();
-}
-
-nlohmann::json as_json(const engine::CheckReport& report, const engine::World& world, bool raising) {
-  nlohmann::json result = {{"as_of", engine::format_instant(report.as_of, main_site(world).zone())},
-                           {"open", report.open_cases},
-                           {"summary", summary_json(report)},
-                           {"overdue", rows_json(report.overdue, report.as_of, world)},
-                           {"due_soon", rows_json(report.due_soon, report.as_of, world)},
-                           {"limits_overdue", rows_json(report.limits_overdue, report.as_of, world)},
-                           {"calendar",
-                            {{"revision", report.calendar_revision},
-                             {"covered_until", covered_until(report)},
-                             {"provisional", report.provisional}}}};
-  if (raising) result["alerts_raised"] = report.alerts_raised;
-  return result;
-}
 
 std::string tallies(const Language& language, const engine::CheckReport& report) {
   std::vector<std::vector<std::string>> rows;
@@ -112,14 +60,18 @@ void print_text(Session& session, const engine::CheckReport& report, const engin
   out.line("");
   if (raising) out.line(session.say(mark("New alerts: {0}"), report.alerts_raised));
   out.line(session.say(mark("Calendar {0}, published until {1}; {2} limits reach beyond and are provisional"),
-                       report.calendar_revision, covered_until(report), report.provisional));
+                       report.calendar_revision, workflows::covered_until(report), report.provisional));
 }
 
 }  // namespace
 
 void print_check(Session& session, const engine::CheckReport& report, bool raising) {
   session.read([&](engine::Reading&, const engine::World& world) {
-    if (session.json()) return session.print(as_json(report, world, raising));
+    if (session.json()) {
+      auto value = workflows::check_json(report, world);
+      if (raising) value["alerts_raised"] = report.alerts_raised;
+      return session.print(value);
+    }
     print_text(session, report, world, raising);
   });
 }

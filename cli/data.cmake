@@ -22,7 +22,6 @@ target_sources(cli PRIVATE
   import/ledger_import.cpp
   import/ledger_json.cpp
   interrupt.cpp
-  report_json.cpp
   report_text.cpp
 )
 target_link_libraries(cli PRIVATE cli_files)

@@ -2,10 +2,10 @@
 
 #include "cli/step_sample.hpp"
 #include "cli/vocabulary.hpp"
+#include "workflows/answers/aside.hpp"
 #include "workflows/event.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace cli {
 namespace {
@@ -28,15 +28,6 @@ std::string what_of(const Language& language, std::string_view event) {
   return found ? language.translate(workflows::words(*found).en) : std::string();
 }
 
-// What nearly every case can do at nearly every time; the table of events has the steps beside the path after Consent.
-constexpr std::string_view anytime[] = {"refuse", "law",    "withdraw",  "merge", "reopen",
-                                        "offer",  "object", "designate", "leave", "no_show"};
-
-bool beside(std::string_view event) {
-  const auto found = workflows::event_named(event);
-  return (found && *found > workflows::Event::Consent) || std::ranges::find(anytime, event) != std::end(anytime);
-}
-
 }  // namespace
 
 std::vector<NextStep> next_steps(Session& session, const engine::CaseRecord& record, std::string_view word) {
@@ -49,7 +40,7 @@ std::vector<NextStep> next_steps(Session& session, const engine::CaseRecord& rec
   for (const auto& each : possible) {
     steps.push_back({each.event, what_of(language, each.event), "maotiao " + step_sample(language, each.event, sample),
                      joined(language, each.roles), language.translate(each.missing), each.needs, each.roles,
-                     permitted(session.actor(), each.roles), beside(each.event)});
+                     permitted(session.actor(), each.roles), workflows::is_aside(each.event)});
   }
   return steps;
 }

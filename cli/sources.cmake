@@ -2,6 +2,7 @@ target_sources(cli PRIVATE
   account_answer.cpp
   arguments.cpp
   case_page.cpp
+  change_follower.cpp
   centre_check.cpp
   centre_file.cpp
   check_answer.cpp
@@ -35,6 +36,7 @@ target_sources(cli PRIVATE
   tell.cpp
   terminal.cpp
   text.cpp
+  web_window.cpp
   commands/account.cpp
   commands/check.cpp
   commands/completion.cpp

@@ -4,22 +4,13 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
-
-#include <algorithm>
+#include "workflows/answers/step_lines.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {
 using engine::mark;
-using Op = engine::ClockEntry::Op;
-
-const engine::Deadline* clock_of(const engine::CaseRecord& record, const engine::ClockEntry& entry) {
-  const auto found = std::ranges::find_if(record.deadlines, [&](const engine::Deadline& each) {
-    return each.name == entry.deadline && each.cycle == entry.cycle;
-  });
-  return found == record.deadlines.end() ? nullptr : &*found;
-}
 
 nlohmann::json as_json(const engine::Done& done, const engine::Zone& zone, engine::Instant now) {
   auto result = case_json(done.record, zone);
@@ -30,43 +21,10 @@ nlohmann::json as_json(const engine::Done& done, const engine::Zone& zone, engin
   if (!done.record.second_number.empty()) result["mediation_number"] = done.record.second_number;
   result["deadlines"] = nlohmann::json::array();
   for (const auto& entry : done.clocks) {
-    if (const auto* clock = clock_of(done.record, entry))
+    if (const auto* clock = workflows::clock_of(done.record, entry))
       result["deadlines"].push_back(deadline_json(*clock, now, zone));
   }
   return result;
-}
-
-std::string met_line(const Language& language, const engine::Deadline& clock) {
-  const auto name = deadline_word(language, clock.name);
-  if (*clock.met <= clock.due) return language.say(mark("{0}: kept, on time"), name);
-  const auto by = span_words(language, *clock.met - clock.due);
-  if (!clock.standard) return language.say(mark("{0}: {1} LATE"), name, by);  // only a promise asks for the reason
-  return language.say(mark("{0}: {1} LATE, on record with the reason"), name, by);
-}
-
-std::string clock_line(const Language& language, const engine::ClockEntry& entry, const engine::Deadline& clock,
-                       const engine::Zone& zone) {
-  const auto name = deadline_word(language, clock.name);
-  switch (entry.op) {
-    case Op::Meet: return met_line(language, clock);
-    case Op::Stop: return {};
-    case Op::Pause: return language.say(mark("{0}: stands still"), name);
-    default: return language.say(mark("{0}: until {1}"), name, at_words(clock.due, zone));
-  }
-}
-
-std::string person_name(const engine::World& world, const std::string& id) {
-  const auto* person = world.person(id);
-  return person == nullptr ? id : person->name;
-}
-
-std::string head_line(const Language& language, const engine::Done& done, const engine::World& world) {
-  auto line = event_word(language, done.entry.event) + " -> " + state_word(language, done.record.state);
-  if (!done.record.holder.empty()) {
-    line += language.say(mark("; held by {0}"), person_name(world, done.record.holder));
-  }
-  if (done.entry.late_entry) line += language.translate(mark("; late entry"));
-  return line;
 }
 
 // The steps on the path that can be taken now, so that nobody has to ask what comes next.
@@ -92,13 +50,10 @@ void print_step(Session& session, const engine::Done& done) {
     if (session.json()) return session.print(as_json(done, zone, session.desk().now()));
     auto& out = session.out();
     out.line(done.record.number);
-    out.line(head_line(language, done, world));
+    const auto lines = workflows::step_lines(language, done, world, zone);
+    out.line(lines.front());
     if (done.entry.event == "accept") out.line(done.record.second_number);
-    for (const auto& entry : done.clocks) {
-      const auto* clock = clock_of(done.record, entry);
-      const auto line = clock == nullptr ? std::string() : clock_line(language, entry, *clock, zone);
-      if (!line.empty()) out.line("  " + line);
-    }
+    for (std::size_t n = 1; n < lines.size(); ++n) out.line("  " + lines[n]);
   });
   if (!session.json() && done.record.open) print_next(session, done.record);
 }

@@ -5,6 +5,7 @@
 #include "workflows/answers/explanation.hpp"
 #include "workflows/answers/main_site.hpp"
 #include "workflows/answers/masking.hpp"
+#include "workflows/answers/parties.hpp"
 #include "workflows/words/choice_words.hpp"
 #include "workflows/words/fault.hpp"
 #include "workflows/words/fault_words.hpp"
@@ -24,6 +25,7 @@ using workflows::case_json;
 using workflows::channel_word;
 using workflows::choice_word;
 using workflows::command_word;
+using workflows::consent_word;
 using workflows::deadline_json;
 using workflows::deadline_word;
 using workflows::distance_words;
@@ -44,14 +46,18 @@ using workflows::main_site;
 using workflows::mask_names;
 using workflows::next_deadline;
 using workflows::option_word;
+using workflows::parties_of;
+using workflows::PartyLine;
 using workflows::refusal_words;
 using workflows::role_word;
 using workflows::sees_names;
+using workflows::side_word;
 using workflows::span_words;
 using workflows::state_name;
 using workflows::state_names;
 using workflows::state_word;
 using workflows::status_word;
+using workflows::subject_for;
 using workflows::to_word;
 using workflows::value_words;
 using workflows::word_for;

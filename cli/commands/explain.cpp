@@ -2,9 +2,9 @@
 #include "cli/step.hpp"
 #include "cli/step_words.hpp"
 #include "cli/vocabulary.hpp"
-#include "engine/clock_text.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/clock_explanation.hpp"
 
 #include <algorithm>
 
@@ -30,15 +30,7 @@ bool is_step(const Arguments& arguments) {
                              [&](const auto& field) { return arguments.has(option_word("explain", field.name)); });
 }
 
-engine::Pauses pauses_of(const engine::Deadline& clock, engine::Instant now) {
-  std::vector<engine::PausedSpan> spans;
-  for (const auto& pause : clock.pauses) spans.push_back({pause.from, pause.to.value_or(std::max(now, pause.from))});
-  return engine::Pauses(std::move(spans));
-}
-
-engine::Explanation explained(const engine::Deadline& clock, const engine::Site& site, engine::Instant now) {
-  return engine::explain(engine::rule_from(clock.rule), clock.start, site, pauses_of(clock, now));
-}
+using workflows::explained;
 
 nlohmann::json as_json(const Session& session, const engine::Deadline& clock, const engine::Explanation& explanation,
                        const engine::Zone& zone) {

@@ -5,6 +5,7 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/centre_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -29,15 +30,7 @@ std::vector<Option> options(std::string_view) {
   };
 }
 
-nlohmann::json person_json(const engine::Person& person, const engine::Zone& zone) {
-  nlohmann::json result = {{"id", person.id},         {"name", person.name}, {"login", person.login},
-                           {"centre", person.centre}, {"unit", person.unit}, {"attendance", person.attendance},
-                           {"roles", person.roles},   {"head", person.head}, {"from", nullptr},
-                           {"until", nullptr}};
-  if (person.from) result["from"] = engine::format_instant(*person.from, zone);
-  if (person.until) result["until"] = engine::format_instant(*person.until, zone);
-  return result;
-}
+using workflows::person_json;
 
 std::string roles_text(const Language& language, const engine::Person& person) {
   std::string text;
@@ -119,6 +112,7 @@ int change(Session& session, const Arguments& arguments) {
     person = changed(session, world, arguments);
     check_person(person, world.centres());
   });
+  if (const auto refusal = session.desk().denied_person(session.actor(), person)) return session.refuse(*refusal);
   session.store().write([&](engine::Writing& writing) { writing.put_person(person); });
   if (session.json()) {
     session.print(person_json(person, session.zone_of(person.centre)));

@@ -7,8 +7,11 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/report_json.hpp"
 
 #include <algorithm>
+
+#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {
@@ -64,7 +67,8 @@ int run(Session& session, const Arguments& arguments) {
     });
   }
   const auto figures = report.finish();
-  session.json() ? print_report_json(session, figures, zone, centre) : print_report_text(session, figures, zone);
+  session.json() ? session.print(workflows::report_json(figures, zone, centre))
+                 : print_report_text(session, figures, zone);
   return exit_done;
 }
 

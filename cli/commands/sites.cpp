@@ -6,6 +6,7 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/centre_json.hpp"
 
 #include <array>
 
@@ -28,33 +29,7 @@ std::vector<Option> options(std::string_view) {
   };
 }
 
-constexpr std::array<const char*, 7> days = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-
-std::string span_text(const engine::OpenSpan& span) {
-  return engine::format_time_of_day(span.from) + "-" + engine::format_time_of_day(span.to);
-}
-
-nlohmann::json hours_json(const engine::Site& site) {
-  auto hours = nlohmann::json::object();
-  for (std::size_t day = 0; day < days.size(); ++day) {
-    auto spans = nlohmann::json::array();
-    for (const auto& span : site.spec().week[day]) spans.push_back(span_text(span));
-    if (!spans.empty()) hours[days[day]] = spans;
-  }
-  return hours;
-}
-
-nlohmann::json centre_json(const engine::Centre& centre, const engine::Site& site) {
-  return {{"id", centre.id},
-          {"name", centre.name},
-          {"level", centre.level},
-          {"parent", centre.parent},
-          {"register_format", centre.register_format},
-          {"mediation_format", centre.mediation_format},
-          {"timezone", site.zone().name()},
-          {"hours", hours_json(site)},
-          {"calendar", site.calendar().revision()}};
-}
+using workflows::centre_json;
 
 int list(Session& session) {
   static_cast<void>(session.actor());  // only who is on the roster may read them
@@ -87,11 +62,10 @@ void print_site(Session& session, const engine::Centre& centre, const engine::Si
   auto& out = session.out();
   out.line(centre.id + "  " + centre.name);
   out.line("  " + site.zone().name() + "  " + site.calendar().revision());
-  for (std::size_t at = 0; at < days.size(); ++at) {
-    const auto day = (at + 1) % days.size();  // Monday first
+  for (const auto& day : workflows::week_hours(site)) {
     std::string spans;
-    for (const auto& span : site.spec().week[day]) spans += "  " + span_text(span);
-    if (!spans.empty()) out.line(std::string("  ") + days[day] + spans);
+    for (const auto& span : day.spans) spans += "  " + span;
+    out.line("  " + std::string(day.day) + spans);
   }
 }
 
@@ -128,17 +102,31 @@ engine::Centre fresh(const engine::World& world, const Arguments& arguments) {
   return with_words(std::move(centre), arguments);
 }
 
+/// The centres somebody must have a say in to make this change: the one above a new one, else the one itself, and the
+/// one it is put under.
+std::vector<std::string> touched_by(const engine::World& world, const engine::Centre& centre) {
+  const auto* former = world.centre(centre.id);
+  if (former == nullptr) return {centre.parent};
+  if (former->parent == centre.parent) return {centre.id};
+  return {centre.id, centre.parent};
+}
+
 int change(Session& session, const Arguments& arguments) {
   if (const auto exit = session.denied("sites")) return *exit;
   engine::Centre centre;
+  std::vector<std::string> touched;
   session.read([&](engine::Reading&, const engine::World& world) {
     const bool adding = arguments.text("action") == "add";
     centre = adding ? fresh(world, arguments) : with_words(known(world, arguments.text_or("centre", "")), arguments);
+    touched = touched_by(world, centre);
     auto all = world.centres();
     std::erase_if(all, [&](const engine::Centre& each) { return each.id == centre.id; });
     all.push_back(centre);
     check_centres(all);
   });
+  for (const auto& each : touched) {
+    if (const auto refusal = session.desk().denied_at(session.actor(), "sites", each)) return session.refuse(*refusal);
+  }
   session.store().write([&](engine::Writing& writing) { writing.put_centre(centre); });
   return show(session, arguments);
 }

@@ -20,6 +20,10 @@ const std::map<std::string, Rooms> may_include{
     {"web", {"web", "workflows", "engine"}},
 };
 
+/// The only files of cli that may see the web room: where `serve` opens the window.
+const std::set<std::string> opening{"cli/change_follower.cpp", "cli/change_follower.hpp", "cli/web_window.cpp",
+                                    "cli/web_window.hpp"};
+
 /// The only files that may see storage: where a store is chosen, and the commands about the database file itself.
 /// Everything else sees the port.
 const std::set<std::string> wiring{"cli/database.cpp", "cli/commands/backup.cpp", "cli/commands/doctor.cpp",
@@ -31,6 +35,7 @@ bool against_the_arrows(const File& file, const std::string& include) {
   const auto room = room_of(include);
   if (!may_include.contains(room) && room != "tests" && room != "bench") return false;
   if (room == "storage" && wiring.contains(file.path)) return false;
+  if (room == "web" && opening.contains(file.path)) return false;
   return !may_include.at(file.room()).contains(room);
 }
 

@@ -42,4 +42,8 @@ void mask_names(nlohmann::json& fields) {
   }
 }
 
+std::string subject_for(const engine::Actor& actor, const engine::CaseRecord& record) {
+  return record.subject.empty() || sees_names(actor, record) ? record.subject : "**";
+}
+
 }  // namespace workflows

@@ -3,6 +3,8 @@
 #include "engine/case_record.hpp"
 #include "engine/happening.hpp"
 
+#include <string>
+
 #include <nlohmann/json_fwd.hpp>
 
 namespace workflows {
@@ -11,5 +13,7 @@ namespace workflows {
 [[nodiscard]] bool sees_names(const engine::Actor& actor, const engine::CaseRecord& record);
 /// Masks the names of parties in the fields of a history entry, in place.
 void mask_names(nlohmann::json& fields);
+/// What the case is about, for the actor's eyes: free text may hold names.
+[[nodiscard]] std::string subject_for(const engine::Actor& actor, const engine::CaseRecord& record);
 
 }  // namespace workflows

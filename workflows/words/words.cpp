@@ -52,6 +52,12 @@ constexpr Line statuses[] = {
     {"overdue", mark("OVERDUE")},
     {"stopped", mark("stopped")},
 };
+constexpr Line levels[] = {
+    {"amber",      mark("due soon")},
+    {"red",        mark("due")},
+    {"supervisor", mark("told to the supervisor")},
+    {"director",   mark("told to the director")},
+};
 // clang-format on
 
 template <class Lines>
@@ -98,6 +104,8 @@ std::string event_word(const Language& language, std::string_view event) {
 std::string deadline_word(const Language& language, std::string_view deadline) {
   return word_in(deadlines, language, deadline);
 }
+
+std::string level_word(const Language& language, std::string_view level) { return word_in(levels, language, level); }
 
 std::string status_word(const Language& language, std::string_view status) {
   return word_in(statuses, language, status);

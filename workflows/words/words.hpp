@@ -16,6 +16,7 @@ namespace workflows {
 [[nodiscard]] std::string state_names();
 [[nodiscard]] std::string event_word(const Language& language, std::string_view event);
 [[nodiscard]] std::string deadline_word(const Language& language, std::string_view deadline);
+[[nodiscard]] std::string level_word(const Language& language, std::string_view level);
 [[nodiscard]] std::string status_word(const Language& language, std::string_view status);
 [[nodiscard]] std::string field_word(const Language& language, std::string_view event, std::string_view field);
 [[nodiscard]] std::string kind_word(const Language& language, std::string_view kind);

@@ -1,16 +1,15 @@
-#include "cli/report_answer.hpp"
+#include "workflows/answers/report_json.hpp"
+
 #include "engine/time/text.hpp"
 #include "workflows/channel.hpp"
 #include "workflows/kind.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace cli {
+namespace workflows {
 namespace {
 
 using nlohmann::json;
-using workflows::PeriodFigures;
-using workflows::PromiseFigures;
 
 /// A share with what it is counted over; no rate over nothing.
 json share(std::int64_t part, std::int64_t of) {
@@ -19,19 +18,19 @@ json share(std::int64_t part, std::int64_t of) {
   return answer;
 }
 
-json channels(const workflows::Intake& intake) {
+json channels(const Intake& intake) {
   auto list = json::array();
   for (const auto& [channel, count] : intake.by_channel) {
-    const auto* known = workflows::find_channel(channel);
+    const auto* known = find_channel(channel);
     list.push_back({{"channel", channel}, {"source", known == nullptr ? "" : known->source}, {"cases", count}});
   }
   return list;
 }
 
-json types(const workflows::Intake& intake) {
+json types(const Intake& intake) {
   auto list = json::array();
   for (const auto& [type, count] : intake.by_type) {
-    const auto* known = workflows::find_kind(type);
+    const auto* known = find_kind(type);
     list.push_back({{"type", type},
                     {"a", known == nullptr ? "" : known->a},
                     {"b", known == nullptr ? "" : known->b},
@@ -40,7 +39,7 @@ json types(const workflows::Intake& intake) {
   return list;
 }
 
-json intake_json(const workflows::Intake& intake) {
+json intake_json(const Intake& intake) {
   return {{"cases", intake.cases},
           {"emergencies", intake.emergencies},
           {"by_channel", channels(intake)},
@@ -110,19 +109,18 @@ json states_json(const PeriodFigures& figures) {
 
 }  // namespace
 
-void print_report_json(Session& session, const PeriodFigures& figures, const engine::Zone& zone,
-                       std::string_view centre) {
-  session.print({{"from", engine::format_instant(figures.period.from, zone)},
-                 {"to", engine::format_instant(figures.period.to, zone)},
-                 {"as_of", engine::format_instant(figures.period.as_of, zone)},
-                 {"centre", centre},
-                 {"intake", intake_json(figures.intake)},
-                 {"promises", promises_json(figures)},
-                 {"resolutions", resolutions_json(figures)},
-                 {"hand_offs", hand_offs_json(figures)},
-                 {"cases_in_hand", figures.cases_in_hand},
-                 {"time_in_state", states_json(figures)},
-                 {"inferred_steps", figures.inferred_steps}});
+nlohmann::json report_json(const PeriodFigures& figures, const engine::Zone& zone, std::string_view centre) {
+  return {{"from", engine::format_instant(figures.period.from, zone)},
+          {"to", engine::format_instant(figures.period.to, zone)},
+          {"as_of", engine::format_instant(figures.period.as_of, zone)},
+          {"centre", centre},
+          {"intake", intake_json(figures.intake)},
+          {"promises", promises_json(figures)},
+          {"resolutions", resolutions_json(figures)},
+          {"hand_offs", hand_offs_json(figures)},
+          {"cases_in_hand", figures.cases_in_hand},
+          {"time_in_state", states_json(figures)},
+          {"inferred_steps", figures.inferred_steps}};
 }
 
-}  // namespace cli
+}  // namespace workflows

@@ -1,13 +1,12 @@
-#include "cli/parties.hpp"
+#include "workflows/answers/parties.hpp"
 
-#include "cli/text.hpp"
 #include "engine/mark.hpp"
 #include "workflows/facts_json.hpp"
+#include "workflows/words/characters.hpp"
 
-namespace cli {
+namespace workflows {
 namespace {
 using engine::mark;
-using workflows::Consent;
 
 std::string_view word_of(Consent consent) {
   constexpr std::string_view words[] = {"none", "given", "refused", "withdrawn"};
@@ -17,12 +16,11 @@ std::string_view word_of(Consent consent) {
 }  // namespace
 
 std::vector<PartyLine> parties_of(const engine::CaseRecord& record, bool names) {
-  workflows::Facts facts;
-  if (!record.facts.empty()) workflows::from_json(record.facts, record.facts_version, facts);
+  Facts facts;
+  if (!record.facts.empty()) from_json(record.facts, record.facts_version, facts);
   std::vector<PartyLine> lines;
   for (const auto& party : facts.parties) {
-    lines.push_back({names ? party.name : mask(party.name),
-                     party.side == workflows::Side::Claimant ? "claimant" : "respondent",
+    lines.push_back({names ? party.name : mask(party.name), party.side == Side::Claimant ? "claimant" : "respondent",
                      std::string(word_of(party.consent))});
   }
   return lines;
@@ -39,4 +37,4 @@ std::string consent_word(const Language& language, std::string_view consent) {
   return {};
 }
 
-}  // namespace cli
+}  // namespace workflows

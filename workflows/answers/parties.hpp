@@ -1,12 +1,12 @@
 #pragma once
 
-#include "cli/vocabulary.hpp"
 #include "engine/case_record.hpp"
+#include "workflows/words/language.hpp"
 
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace workflows {
 
 /// One party of a case as the facts hold it.
 struct PartyLine {
@@ -19,4 +19,4 @@ struct PartyLine {
 [[nodiscard]] std::string side_word(const Language& language, std::string_view side);
 [[nodiscard]] std::string consent_word(const Language& language, std::string_view consent);
 
-}  // namespace cli
+}  // namespace workflows

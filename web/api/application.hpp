@@ -1,0 +1,33 @@
+#pragma once
+
+#include "web/api/door.hpp"
+#include "web/http/server.hpp"
+#include "web/pages.hpp"
+
+namespace web {
+
+/// The whole window: the JSON API below /api/v1, the pages, and what watches the program (healthz, metrics).
+class Window final : public Application {
+ public:
+  Window(Office& office, engine::Accounts& accounts, const Pages& pages)
+      : office_(office), door_(accounts, office), pages_(pages) {}
+
+  [[nodiscard]] Lane lane(const Request& request) const override;
+  [[nodiscard]] Answer answer(const Request& request) override;
+  [[nodiscard]] Answer refuse(int status, const Request& request) override;
+  [[nodiscard]] bool may_listen(const Request& request) override;
+
+ private:
+  [[nodiscard]] Answer told(const Request& request, const workflows::Language& language);
+  [[nodiscard]] Answer api(const Request& request, const workflows::Language& language);
+  [[nodiscard]] Answer page(const Request& request) const;
+  [[nodiscard]] Answer health(const workflows::Language& language) const;
+  [[nodiscard]] std::optional<Answer> refused_write(const Viewer& viewer, const Request& request,
+                                                    const workflows::Language& language);
+
+  Office& office_;
+  Door door_;
+  const Pages& pages_;
+};
+
+}  // namespace web

@@ -1,0 +1,114 @@
+#include "engine/error.hpp"
+#include "engine/mark.hpp"
+#include "engine/time/text.hpp"
+#include "web/api/routes.hpp"
+#include "workflows/answers/main_site.hpp"
+#include "workflows/answers/report_json.hpp"
+#include "workflows/words/fault.hpp"
+
+#include <map>
+#include <tuple>
+
+#include <nlohmann/json.hpp>
+
+namespace web {
+namespace {
+
+using engine::mark;
+using nlohmann::json;
+using std::chrono::days;
+
+/// Whole days of the zone, both included; left out: this month so far.
+workflows::ReportSpan period_asked(const Call& call, const engine::Zone& zone) {
+  const std::chrono::year_month_day today{zone.date(call.now())};
+  const auto from = call.request.asked("from");
+  const auto to = call.request.asked("to");
+  const auto first =
+      from.empty() ? engine::Date{today.year() / today.month() / std::chrono::day{1}} : engine::parse_date(from);
+  const auto last = to.empty() ? engine::Date{today} : engine::parse_date(to);
+  if (last < first) throw workflows::wrong_words(mark("the period ends before it begins"));
+  const auto end = zone.midnight(last + days{1});
+  return {zone.midnight(first), end, std::min(end, call.now())};
+}
+
+/// How the promises that fell due in the period were kept: by month and centre, and the days they were broken on.
+class Course {
+ public:
+  Course(const workflows::ReportSpan& period, std::string_view centre) : period_(period), centre_(centre) {}
+
+  void add(const engine::CaseRecord& record, const engine::Zone& zone) {
+    if (!centre_.empty() && record.centre != centre_) return;
+    for (const auto& clock : record.deadlines)
+      if (clock.standard && clock.due >= period_.from && clock.due < period_.to) add(record, clock, zone);
+  }
+
+  [[nodiscard]] json months() const {
+    auto list = json::array();
+    for (const auto& [key, count] : months_) {
+      const auto& [month, centre, deadline] = key;
+      list.push_back({{"month", month},
+                      {"centre", centre},
+                      {"deadline", deadline},
+                      {"on_time", count.on_time},
+                      {"late", count.late}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] json breaches() const {
+    auto list = json::array();
+    for (const auto& [date, count] : breaches_) list.push_back({{"date", date}, {"count", count}});
+    return list;
+  }
+
+ private:
+  struct Count {
+    std::int64_t on_time = 0, late = 0;
+  };
+
+  void add(const engine::CaseRecord& record, const engine::Deadline& clock, const engine::Zone& zone) {
+    const auto status = engine::status(clock, period_.as_of);
+    const bool kept = status == engine::DeadlineStatus::OnTime;
+    const bool broken = status == engine::DeadlineStatus::Late || status == engine::DeadlineStatus::Overdue;
+    const auto date = engine::format_date(zone.date(clock.due));
+    if (kept || broken) {
+      auto& count = months_[{date.substr(0, 7), record.centre, clock.name}];
+      ++(kept ? count.on_time : count.late);
+    }
+    if (broken) ++breaches_[date];
+  }
+
+  const workflows::ReportSpan& period_;
+  std::string_view centre_;
+  std::map<std::tuple<std::string, std::string, std::string>, Count> months_;
+  std::map<std::string, std::int64_t> breaches_;
+};
+
+}  // namespace
+
+Answer get_figures(const Call& call) {
+  const auto centre = std::string(call.request.asked("centre"));
+  json result;
+  look(call, [&](View& view) {
+    const auto& zone = workflows::main_site(view.world).zone();
+    const auto period = period_asked(call, zone);
+    workflows::PeriodReport report(period, centre);
+    view.reading.each_entry([&](const engine::HistoryEntry& entry) {
+      if (view.sight.sees(view.reading, entry.case_id)) report.add(entry);
+      return true;
+    });
+    Course course(period, centre);
+    engine::CaseFilter all;
+    all.open_only = false;
+    view.reading.each_case(all, [&](const engine::CaseRecord& record) {
+      if (view.sight.sees(record)) course.add(record, zone);
+      return true;
+    });
+    result = workflows::report_json(report.finish(), zone, centre);
+    result["months"] = course.months();
+    result["breaches"] = course.breaches();
+  });
+  return ok(result);
+}
+
+}  // namespace web

@@ -1,0 +1,61 @@
+#include "web/api/problem.hpp"
+
+#include "workflows/words/fault.hpp"
+#include "workflows/words/fault_words.hpp"
+#include "workflows/words/refusal_words.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace web {
+namespace {
+
+int status_of(engine::Error::Kind kind) {
+  constexpr int statuses[] = {500, 400, 404, 409, 412, 403, 503};
+  return statuses[static_cast<std::size_t>(kind)];
+}
+
+int status_of(engine::Refusal::Kind kind) {
+  constexpr int statuses[] = {409, 409, 400, 403, 412, 404};
+  return statuses[static_cast<std::size_t>(kind)];
+}
+
+Answer document(int status, const nlohmann::json& value) {
+  Answer answer(status);
+  if (status == 503) answer.set("Retry-After", "1");
+  return answer.body(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), "application/problem+json");
+}
+
+nlohmann::json value_of(int status, std::string_view code, const std::string& sentence) {
+  return {{"type", "/problems/" + std::string(code)},
+          {"title", sentence},
+          {"status", status},
+          {"detail", sentence},
+          {"code", code}};
+}
+
+std::string in_words(const workflows::Language& language, const engine::Error& error) {
+  if (const auto* own = dynamic_cast<const workflows::Fault*>(&error)) return own->in(language);
+  return workflows::fault_words(language, error.what());
+}
+
+}  // namespace
+
+Answer problem(int status, std::string_view code, const std::string& sentence) {
+  return document(status, value_of(status, code, sentence));
+}
+
+Answer problem(const workflows::Language& language, const engine::Error& error) {
+  const int status = error.code() == "revision_missing" ? 428 : status_of(error.kind());
+  return problem(status, error.code(), in_words(language, error));
+}
+
+Answer problem(const workflows::Language& language, const engine::Refusal& refusal) {
+  const int status = status_of(refusal.kind);
+  auto value = value_of(status, refusal.code, workflows::refusal_words(language, refusal));
+  if (!refusal.case_number.empty()) value["case"] = refusal.case_number;
+  if (!refusal.rule.empty()) value["rule"] = refusal.rule;
+  value["possible"] = refusal.possible;
+  return document(status, value);
+}
+
+}  // namespace web
