@@ -17,8 +17,14 @@ export async function ask(asker, path, method, { parts = {}, query = {}, body, h
   const address = new URL(`${asker.base}${path === "/healthz" ? "" : "/api/v1"}${filled}`);
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
   const response = await fetch(address, {
-    method: method.toUpperCase(), body: body === undefined ? undefined : JSON.stringify(body),
-    headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...(asker.cookie ? { Cookie: asker.cookie } : {}), ...(asker.csrf && method !== "get" ? { "X-CSRF-Token": asker.csrf } : {}), ...headers },
+    method: method.toUpperCase(),
+    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: {
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(asker.cookie ? { Cookie: asker.cookie } : {}),
+      ...(asker.csrf && method !== "get" ? { "X-CSRF-Token": asker.csrf } : {}),
+      ...headers,
+    },
   });
   const text = await response.text();
   const type = (response.headers.get("content-type") ?? "").split(";")[0].trim();
@@ -27,14 +33,31 @@ export async function ask(asker, path, method, { parts = {}, query = {}, body, h
   return { response, body: said };
 }
 
-const readings = ["/session", "/words", "/process", "/board", "/arrive", "/cases", "/alerts", "/check", "/deadlines", "/figures", "/calendar", "/people", "/centres", "/healthz"];
+const readings = [
+  "/session",
+  "/words",
+  "/process",
+  "/board",
+  "/arrive",
+  "/cases",
+  "/alerts",
+  "/check",
+  "/deadlines",
+  "/figures",
+  "/calendar",
+  "/people",
+  "/centres",
+  "/healthz",
+];
 
 // Asks everything that can be read, in both languages, of one case too, and says what could not be.
 export async function readEverything(asker, id, skip = []) {
   for (const lang of ["zh_CN", "en"]) {
     const query = { lang };
     for (const path of readings.filter((one) => !skip.includes(one))) {
-      const { response } = await ask(asker, path, "get", { query: { ...query, ...(path === "/calendar" ? { year: "2026" } : {}) } });
+      const { response } = await ask(asker, path, "get", {
+        query: { ...query, ...(path === "/calendar" ? { year: "2026" } : {}) },
+      });
       assert.equal(response.status, 200, path);
     }
     for (const path of ["/cases/{id}", "/cases/{id}/next", "/cases/{id}/history"]) {
@@ -42,7 +65,10 @@ export async function readEverything(asker, id, skip = []) {
     }
     const { body } = await ask(asker, "/cases/{id}", "get", { parts: { id }, query });
     const { deadline, cycle } = body.deadlines[0];
-    const explained = await ask(asker, "/cases/{id}/deadlines/{deadline}/{cycle}", "get", { parts: { id, deadline, cycle: String(cycle) }, query });
+    const explained = await ask(asker, "/cases/{id}/deadlines/{deadline}/{cycle}", "get", {
+      parts: { id, deadline, cycle: String(cycle) },
+      query,
+    });
     assert.equal(explained.response.status, 200);
     assert.ok(explained.body.explanation.length > 0);
   }

@@ -10,7 +10,11 @@ export const description = parse(readFileSync(descriptionPath, "utf8"));
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
 ajv.addSchema(description, "api");
 
-const pointer = (parts) => parts.map((part) => part.replace(/~/g, "~0").replace(/\//g, "~1")).map(encodeURIComponent).join("/");
+const pointer = (parts) =>
+  parts
+    .map((part) => part.replace(/~/g, "~0").replace(/\//g, "~1"))
+    .map(encodeURIComponent)
+    .join("/");
 
 function schemaOf(path, method, status, type) {
   const responses = description.paths[path][method].responses;
@@ -24,7 +28,8 @@ function schemaOf(path, method, status, type) {
 // What is wrong with an answer to `method` on the described `path`, or "".
 export function wrongIn(path, method, status, type, body) {
   const schema = schemaOf(path, method, status, type);
-  if (!schema) return status === 204 || body === undefined ? "" : `${method} ${path} ${status}: ${type} is not described`;
+  if (!schema)
+    return status === 204 || body === undefined ? "" : `${method} ${path} ${status}: ${type} is not described`;
   const judge = ajv.getSchema(schema.$ref) ?? ajv.compile(schema);
   return judge(body) ? "" : `${method} ${path} ${status}: ${ajv.errorsText(judge.errors)}`;
 }

@@ -6,209 +6,260 @@ import { inRoom, settled } from "./room.mjs";
 const inside = inRoom();
 const second = 1000;
 
-test("signing in with a wrong password says so, and too many tries say how long to wait", inside(async ({ bare, mock }) => {
-  const { page, context } = await bare();
-  await page.goto(mock.base);
-  for (let at = 0; at < 4; at += 1) {
+test(
+  "signing in with a wrong password says so, and too many tries say how long to wait",
+  inside(async ({ bare, mock }) => {
+    const { page, context } = await bare();
+    await page.goto(mock.base);
+    for (let at = 0; at < 4; at += 1) {
+      await page.fill("#login", "zhang");
+      await page.fill("#password", `wrong ${at}`);
+      await Promise.all([page.waitForResponse("**/session*"), page.click("button[type=submit]")]);
+      await page.waitForSelector(".trouble");
+    }
+    await page.waitForSelector(".trouble >> text=40 秒");
+    await context.close();
+  }),
+);
+
+test(
+  "a form asks for what is missing before it is sent, and goes to it",
+  inside(async ({ open, centre }) => {
+    const page = await open(`/cases/${centre.cases[3].id}?do=sort`);
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".wrong >> text=请填写这一项");
+    assert.equal(await page.evaluate(() => document.activeElement.type), "radio");
+    assert.equal(centre.cases[3].state, "received");
+    await page.check(".field:has-text('已查重') input[value=yes]");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".taken");
+    assert.deepEqual(centre.cases[3].history.at(-1).fields, { duplicate_checked: true });
+  }),
+);
+
+test(
+  "a stale form keeps what was typed, shows what changed, and is taken when sent again",
+  inside(async ({ open, mock, centre }) => {
+    const found = centre.cases[0];
+    mock.state.streams = false; // nobody tells this window before it sends
+    const page = await open(`/cases/${found.id}?do=receive`);
+    await page.waitForSelector(".form");
+    await page.fill("[name=claim]", "修好天花板");
+    centre.happen(found, "note", { text: "又来了一位家属" });
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".stale >> text=您填写时，这个案件有了变化");
+    await page.waitForSelector(".stale >> text=又来了一位家属");
+    assert.equal(await page.inputValue("[name=claim]"), "修好天花板");
+    await page.waitForTimeout(2 * second);
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".taken");
+    assert.equal(found.history.at(-1).fields.claim, "修好天花板");
+  }),
+);
+
+test(
+  "a change that comes while a form is open is shown above it",
+  inside(async ({ open, centre }) => {
+    const found = centre.cases[0];
+    const page = await open(`/cases/${found.id}?do=note`);
+    await page.fill("[name=text]", "打过电话");
+    await page.waitForTimeout(500);
+    centre.happen(found, "receive", { manner: "face" });
+    centre.changed(found.id);
+    await page.waitForSelector(".stale >> text=接待", { timeout: 3 * second });
+    assert.equal(await page.inputValue("[name=text]"), "打过电话");
+  }),
+);
+
+test(
+  "a late step asks for its reason",
+  inside(async ({ open, centre }) => {
+    const found = centre.cases[2];
+    const page = await open(`/cases/${found.id}?do=receive`);
+    await page.waitForSelector(".form .notice >> text=请说明原因");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".wrong");
+    await page.fill("[name=late_reason]", "同时来了三拨人");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".taken");
+    assert.equal(found.history.at(-1).fields.late_reason, "同时来了三拨人");
+  }),
+);
+
+test(
+  "a reason that only the server knows to be owed is asked for when it says so",
+  inside(async ({ open, centre }) => {
+    const found = centre.cases[1];
+    const page = await open(`/cases/${found.id}?do=receive`);
+    await page.fill("[name=claim]", "夜里不要施工");
+    found.deadlines[0].due = Date.now() - second; // it ran out after the form was made
+    await page.click(".form button[type=submit]");
+    await page.fill("[name=late_reason]", "正在接待前一位");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".taken");
+    assert.deepEqual(found.history.at(-1).fields, { claim: "夜里不要施工", late_reason: "正在接待前一位" });
+  }),
+);
+
+test(
+  "at the first sign-in nothing else is shown before the password is one's own",
+  inside(async ({ open, mock }) => {
+    mock.state.mustChange = true;
+    const page = await open("/");
+    await page.waitForSelector("text=这是首次登录");
+    assert.equal(await page.locator("nav").count(), 0);
+    await page.fill("#old", password);
+    await page.fill("#new", "another long word");
+    await page.fill("#again", "another long word");
+    await page.click("button[type=submit]");
+    await page.waitForSelector("h1:text('督办看板')");
+  }),
+);
+
+test(
+  "an answer that was lost on the way is asked for again with the same key, and done once",
+  inside(async ({ open, mock, centre }) => {
+    const found = centre.cases[3];
+    const page = await open(`/cases/${found.id}?do=note`);
+    await page.fill("[name=text]", "只记一次");
+    let lost = 0;
+    await page.route("**/steps/note*", async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".notice >> text=不会重复办理");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".taken");
+    assert.equal(found.history.filter((entry) => entry.event === "note").length, 1);
+    void mock;
+  }),
+);
+
+test(
+  "when a session ends the form stays below the sign-in",
+  inside(async ({ open, mock, centre }) => {
+    const page = await open(`/cases/${centre.cases[3].id}?do=note`);
+    await page.fill("[name=text]", "还没写完");
+    await page.waitForTimeout(second);
+    mock.state.sessions.clear();
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector("text=登录已失效");
     await page.fill("#login", "zhang");
-    await page.fill("#password", `wrong ${at}`);
-    await Promise.all([page.waitForResponse("**/session*"), page.click("button[type=submit]")]);
-    await page.waitForSelector(".trouble");
-  }
-  await page.waitForSelector(".trouble >> text=40 秒");
-  await context.close();
-}));
+    await page.fill("#password", password);
+    await page.press("#password", "Enter");
+    await page.waitForSelector(".form");
+    assert.equal(await page.inputValue("[name=text]"), "还没写完");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".taken");
+  }),
+);
 
-test("a form asks for what is missing before it is sent, and goes to it", inside(async ({ open, centre }) => {
-  const page = await open(`/cases/${centre.cases[3].id}?do=sort`);
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".wrong >> text=请填写这一项");
-  assert.equal(await page.evaluate(() => document.activeElement.type), "radio");
-  assert.equal(centre.cases[3].state, "received");
-  await page.check(".field:has-text('已查重') input[value=yes]");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".taken");
-  assert.deepEqual(centre.cases[3].history.at(-1).fields, { duplicate_checked: true });
-}));
+test(
+  "what is written into any field is shown as text and never as a page",
+  inside(async ({ open, centre }) => {
+    const evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    centre.happen(centre.cases[3], "note", { text: evil });
+    centre.cases[3].fields.about = evil;
+    const page = await open(`/cases/${centre.cases[3].id}`);
+    let alerted = false;
+    page.on("dialog", (dialog) => {
+      alerted = true;
+      void dialog.dismiss();
+    });
+    await page.waitForSelector(`.subject >> text=${evil}`);
+    assert.equal(await page.locator("main img").count(), 0);
+    assert.equal(alerted, false);
+  }),
+);
 
-test("a stale form keeps what was typed, shows what changed, and is taken when sent again", inside(async ({ open, mock, centre }) => {
-  const found = centre.cases[0];
-  mock.state.streams = false; // nobody tells this window before it sends
-  const page = await open(`/cases/${found.id}?do=receive`);
-  await page.waitForSelector(".form");
-  await page.fill("[name=claim]", "修好天花板");
-  centre.happen(found, "note", { text: "又来了一位家属" });
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".stale >> text=您填写时，这个案件有了变化");
-  await page.waitForSelector(".stale >> text=又来了一位家属");
-  assert.equal(await page.inputValue("[name=claim]"), "修好天花板");
-  await page.waitForTimeout(2 * second);
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".taken");
-  assert.equal(found.history.at(-1).fields.claim, "修好天花板");
-}));
+test(
+  "what is not possible now is listed with what is missing",
+  inside(async ({ open, centre }) => {
+    const page = await open(`/cases/${centre.cases[0].id}`);
+    await page.click(".notnow summary");
+    await page.waitForSelector(".notnow dd >> text=先办“接待”");
+  }),
+);
 
-test("a change that comes while a form is open is shown above it", inside(async ({ open, centre }) => {
-  const found = centre.cases[0];
-  const page = await open(`/cases/${found.id}?do=note`);
-  await page.fill("[name=text]", "打过电话");
-  await page.waitForTimeout(500);
-  centre.happen(found, "receive", { manner: "face" });
-  centre.changed(found.id);
-  await page.waitForSelector(".stale >> text=接待", { timeout: 3 * second });
-  assert.equal(await page.inputValue("[name=text]"), "打过电话");
-}));
+test(
+  "a day is decided only after what it moves was shown",
+  inside(async ({ open }) => {
+    const page = await open("/calendar");
+    await settled(page);
+    await page.fill("input[type=date]", "2026-12-31");
+    await page.fill(".filters .wide input", "盘点");
+    assert.equal(await page.locator("button:text('保存这一天')").count(), 0);
+    await page.click("button:text('看看会影响什么')");
+    await page.waitForSelector("text=2 个时限会变动");
+    await page.click("button:text('保存这一天')");
+    await page.waitForSelector("text=已保存");
+    await page.waitForSelector("[data-date='2026-12-31'].closing");
+  }),
+);
 
-test("a late step asks for its reason", inside(async ({ open, centre }) => {
-  const found = centre.cases[2];
-  const page = await open(`/cases/${found.id}?do=receive`);
-  await page.waitForSelector(".form .notice >> text=请说明原因");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".wrong");
-  await page.fill("[name=late_reason]", "同时来了三拨人");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".taken");
-  assert.equal(found.history.at(-1).fields.late_reason, "同时来了三拨人");
-}));
+test(
+  "the arrows walk through the calendar",
+  inside(async ({ open }) => {
+    const page = await open("/calendar");
+    await settled(page);
+    await page.fill("input[type=date]", "2026-03-10");
+    await page.focus("[data-date='2026-03-10']");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.activeElement?.dataset.date === "2026-03-17");
+    assert.equal(await page.inputValue("input[type=date]"), "2026-03-17");
+  }),
+);
 
-test("a reason that only the server knows to be owed is asked for when it says so", inside(async ({ open, centre }) => {
-  const found = centre.cases[1];
-  const page = await open(`/cases/${found.id}?do=receive`);
-  await page.fill("[name=claim]", "夜里不要施工");
-  found.deadlines[0].due = Date.now() - second; // it ran out after the form was made
-  await page.click(".form button[type=submit]");
-  await page.fill("[name=late_reason]", "正在接待前一位");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".taken");
-  assert.deepEqual(found.history.at(-1).fields, { claim: "夜里不要施工", late_reason: "正在接待前一位" });
-}));
+test(
+  "an administrator adds a person and changes one",
+  inside(async ({ open }) => {
+    const page = await open("/people");
+    await page.click("button:text('增加人员')");
+    await page.fill("[name=id]", "wu");
+    await page.fill("[name=name]", "吴某");
+    await page.check("[name=roles][value=receptionist]");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector("tr:has-text('吴某'):has-text('接待员')");
+    await page.click("tr:has-text('李某') button");
+    await page.fill("[name=login]", "lisi");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector("tr:has-text('李某'):has-text('lisi')");
+  }),
+);
 
-test("at the first sign-in nothing else is shown before the password is one's own", inside(async ({ open, mock }) => {
-  mock.state.mustChange = true;
-  const page = await open("/");
-  await page.waitForSelector("text=这是首次登录");
-  assert.equal(await page.locator("nav").count(), 0);
-  await page.fill("#old", password);
-  await page.fill("#new", "another long word");
-  await page.fill("#again", "another long word");
-  await page.click("button[type=submit]");
-  await page.waitForSelector("h1:text('督办看板')");
-}));
+test(
+  "a role sees the pages that are its own",
+  inside(async ({ open, mock }) => {
+    mock.state.permitted = ["receive", "list"];
+    const page = await open("/");
+    await page.waitForSelector("nav a");
+    assert.deepEqual(await page.locator("nav a").allInnerTexts(), ["督办看板", "我的工作", "案件", "日历"]);
+  }),
+);
 
-test("an answer that was lost on the way is asked for again with the same key, and done once", inside(async ({ open, mock, centre }) => {
-  const found = centre.cases[3];
-  const page = await open(`/cases/${found.id}?do=note`);
-  await page.fill("[name=text]", "只记一次");
-  let lost = 0;
-  await page.route("**/steps/note*", async (route) => {
-    if (lost++ > 0) return route.continue();
-    await route.fetch();
-    return route.abort();
-  });
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".notice >> text=不会重复办理");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".taken");
-  assert.equal(found.history.filter((entry) => entry.event === "note").length, 1);
-  void mock;
-}));
+test(
+  "the language changes at once and is remembered",
+  inside(async ({ open }) => {
+    const page = await open("/");
+    await page.click("button:text('English')");
+    await page.waitForSelector("h1:text('Board')");
+    await page.waitForSelector("th:text('Remaining')");
+    await page.reload();
+    await page.waitForSelector("h1:text('Board')");
+    assert.equal(await page.getAttribute("html", "lang"), "en");
+  }),
+);
 
-test("when a session ends the form stays below the sign-in", inside(async ({ open, mock, centre }) => {
-  const page = await open(`/cases/${centre.cases[3].id}?do=note`);
-  await page.fill("[name=text]", "还没写完");
-  await page.waitForTimeout(second);
-  mock.state.sessions.clear();
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector("text=登录已失效");
-  await page.fill("#login", "zhang");
-  await page.fill("#password", password);
-  await page.press("#password", "Enter");
-  await page.waitForSelector(".form");
-  assert.equal(await page.inputValue("[name=text]"), "还没写完");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".taken");
-}));
-
-test("what is written into any field is shown as text and never as a page", inside(async ({ open, centre }) => {
-  const evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-  centre.happen(centre.cases[3], "note", { text: evil });
-  centre.cases[3].fields.about = evil;
-  const page = await open(`/cases/${centre.cases[3].id}`);
-  let alerted = false;
-  page.on("dialog", (dialog) => {
-    alerted = true;
-    void dialog.dismiss();
-  });
-  await page.waitForSelector(`.subject >> text=${evil}`);
-  assert.equal(await page.locator("main img").count(), 0);
-  assert.equal(alerted, false);
-}));
-
-test("what is not possible now is listed with what is missing", inside(async ({ open, centre }) => {
-  const page = await open(`/cases/${centre.cases[0].id}`);
-  await page.click(".notnow summary");
-  await page.waitForSelector(".notnow dd >> text=先办“接待”");
-}));
-
-test("a day is decided only after what it moves was shown", inside(async ({ open }) => {
-  const page = await open("/calendar");
-  await settled(page);
-  await page.fill("input[type=date]", "2026-12-31");
-  await page.fill(".filters .wide input", "盘点");
-  assert.equal(await page.locator("button:text('保存这一天')").count(), 0);
-  await page.click("button:text('看看会影响什么')");
-  await page.waitForSelector("text=2 个时限会变动");
-  await page.click("button:text('保存这一天')");
-  await page.waitForSelector("text=已保存");
-  await page.waitForSelector("[data-date='2026-12-31'].closing");
-}));
-
-test("the arrows walk through the calendar", inside(async ({ open }) => {
-  const page = await open("/calendar");
-  await settled(page);
-  await page.fill("input[type=date]", "2026-03-10");
-  await page.focus("[data-date='2026-03-10']");
-  await page.keyboard.press("ArrowDown");
-  await page.waitForFunction(() => document.activeElement?.dataset.date === "2026-03-17");
-  assert.equal(await page.inputValue("input[type=date]"), "2026-03-17");
-}));
-
-test("an administrator adds a person and changes one", inside(async ({ open }) => {
-  const page = await open("/people");
-  await page.click("button:text('增加人员')");
-  await page.fill("[name=id]", "wu");
-  await page.fill("[name=name]", "吴某");
-  await page.check("[name=roles][value=receptionist]");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector("tr:has-text('吴某'):has-text('接待员')");
-  await page.click("tr:has-text('李某') button");
-  await page.fill("[name=login]", "lisi");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector("tr:has-text('李某'):has-text('lisi')");
-}));
-
-test("a role sees the pages that are its own", inside(async ({ open, mock }) => {
-  mock.state.permitted = ["receive", "list"];
-  const page = await open("/");
-  await page.waitForSelector("nav a");
-  assert.deepEqual(await page.locator("nav a").allInnerTexts(), ["督办看板", "我的工作", "案件", "日历"]);
-}));
-
-test("the language changes at once and is remembered", inside(async ({ open }) => {
-  const page = await open("/");
-  await page.click("button:text('English')");
-  await page.waitForSelector("h1:text('Board')");
-  await page.waitForSelector("th:text('Remaining')");
-  await page.reload();
-  await page.waitForSelector("h1:text('Board')");
-  assert.equal(await page.getAttribute("html", "lang"), "en");
-}));
-
-test("a board's filters stand in its address", inside(async ({ open, centre }) => {
-  const page = await open("/");
-  await page.click(".tile.amber");
-  await page.waitForURL("**/?light=amber");
-  await page.waitForSelector(`td >> text=${centre.cases[3].number}`, { state: "detached" });
-  await page.reload();
-  await page.waitForSelector(".tile.amber[aria-pressed=true]");
-}));
+test(
+  "a board's filters stand in its address",
+  inside(async ({ open, centre }) => {
+    const page = await open("/");
+    await page.click(".tile.amber");
+    await page.waitForURL("**/?light=amber");
+    await page.waitForSelector(`td >> text=${centre.cases[3].number}`, { state: "detached" });
+    await page.reload();
+    await page.waitForSelector(".tile.amber[aria-pressed=true]");
+  }),
+);

@@ -16,16 +16,32 @@ if (!out) {
   process.exit(2);
 }
 
-const types = { ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".html": "text/html; charset=utf-8" };
+const types = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".html": "text/html; charset=utf-8",
+};
 const shared = {
-  bundle: true, minify: true, write: false, format: "esm", charset: "utf8", legalComments: "none", logLevel: "warning",
-  target: ["chrome80", "firefox78"], absWorkingDir: here, jsx: "automatic", jsxImportSource: "preact",
+  bundle: true,
+  minify: true,
+  write: false,
+  format: "esm",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  target: ["chrome80", "firefox78"],
+  absWorkingDir: here,
+  jsx: "automatic",
+  jsxImportSource: "preact",
 };
 const zip = (bytes) => gzipSync(bytes, { level: 9 });
 const hash = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 
 function checkTypes() {
-  const checked = spawnSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "--noEmit", "-p", here], { stdio: "inherit" });
+  const checked = spawnSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "--noEmit", "-p", here], {
+    stdio: "inherit",
+  });
   if (checked.status !== 0) process.exit(1);
 }
 
@@ -43,8 +59,15 @@ async function worker() {
 
 async function pages(liveWorker) {
   const made = await build({
-    ...shared, entryPoints: { app: "src/main.tsx" }, outdir: "assets", splitting: true, publicPath: "/assets",
-    entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", define: { LIVE_WORKER: JSON.stringify(liveWorker) }, metafile: true,
+    ...shared,
+    entryPoints: { app: "src/main.tsx" },
+    outdir: "assets",
+    splitting: true,
+    publicPath: "/assets",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    define: { LIVE_WORKER: JSON.stringify(liveWorker) },
+    metafile: true,
   });
   for (const one of made.outputFiles) keep(one.path.split("/").pop(), one.contents);
   return made.metafile;
@@ -77,7 +100,10 @@ function index(first, icon) {
   const chunks = first.filter((file) => file.startsWith("chunk-"));
   const ahead = chunks.map((file) => `<link rel="modulepreload" href="/assets/${file}">`).join("\n");
   const text = readFileSync(join(here, "src/index.html"), "utf8")
-    .replace("{icon}", icon).replace("{style}", named(".css")).replace("{script}", named(".js")).replace("{ahead}", ahead);
+    .replace("{icon}", icon)
+    .replace("{style}", named(".css"))
+    .replace("{script}", named(".js"))
+    .replace("{ahead}", ahead);
   keep("index.html", text, "/");
 }
 

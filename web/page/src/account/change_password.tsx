@@ -6,7 +6,9 @@ import { Trouble } from "../parts/trouble";
 import { useSession } from "../shell/session";
 import { useLanguage } from "../words/language";
 
-interface Props { first?: boolean }
+interface Props {
+  first?: boolean;
+}
 
 // Changing one's own password; `first` when nothing else is possible before.
 export function ChangePassword({ first = false }: Props) {
@@ -42,10 +44,20 @@ export function ChangePassword({ first = false }: Props) {
         <label for="old">{t.oldPassword}</label>
         <input id="old" name="old" type="password" autocomplete="current-password" required />
         <label for="new">{t.newPassword}</label>
-        <input id="new" name="new" type="password" autocomplete="new-password" minLength={10} maxLength={128} required />
+        <input
+          id="new"
+          name="new"
+          type="password"
+          autocomplete="new-password"
+          minLength={10}
+          maxLength={128}
+          required
+        />
         <label for="again">{t.newPasswordAgain}</label>
         <input id="again" name="again" type="password" autocomplete="new-password" required />
-        <button type="submit" class="main">{t.save}</button>
+        <button type="submit" class="main">
+          {t.save}
+        </button>
       </form>
     </Page>
   );

@@ -16,10 +16,22 @@ export interface Problem {
   retry_after?: number; // seconds, from the header Retry-After
 }
 
-export interface Labelled { name: string; label: string }
-export interface Coded { code: string; label: string }
-export interface Named { id: string; name: string }
-export interface Choice { value: string; label: string }
+export interface Labelled {
+  name: string;
+  label: string;
+}
+export interface Coded {
+  code: string;
+  label: string;
+}
+export interface Named {
+  id: string;
+  name: string;
+}
+export interface Choice {
+  value: string;
+  label: string;
+}
 
 export interface SignedIn {
   person: { id: string; name: string; centre: string; centre_name: string; roles: Labelled[] };
@@ -43,11 +55,29 @@ export interface Words {
 }
 
 // A row of the process: without `to` the case stays where it is. `clocks` says what happens to its limits ("meet plan, start step").
-export interface ProcessRow { table: string; from: string; event: string; to?: string; clocks: string }
-export interface Process { states: { name: string; final: boolean }[]; rows: ProcessRow[] }
+export interface ProcessRow {
+  table: string;
+  from: string;
+  event: string;
+  to?: string;
+  clocks: string;
+}
+export interface Process {
+  states: { name: string; final: boolean }[];
+  rows: ProcessRow[];
+}
 
-export interface Health { status: "ok" | "late" | "dead"; sentence: string; last_tick: Instant | null }
-export interface Kept { on_time: number; late: number; open: number; overdue: number }
+export interface Health {
+  status: "ok" | "late" | "dead";
+  sentence: string;
+  last_tick: Instant | null;
+}
+export interface Kept {
+  on_time: number;
+  late: number;
+  open: number;
+  overdue: number;
+}
 
 export interface BoardRow {
   case: string;
@@ -128,7 +158,10 @@ export interface CaseLine {
   subject?: string;
   next_deadline: NextDeadline | null;
 }
-export interface CaseList { cases: CaseLine[]; next: string | null }
+export interface CaseList {
+  cases: CaseLine[];
+  next: string | null;
+}
 
 export interface Deadline {
   deadline: string;
@@ -147,8 +180,20 @@ export interface Deadline {
   late_reason_needed: boolean;
 }
 
-export interface Party { name: string; side: string; side_label: string; consent: string; consent_label: string }
-export interface PathStop { state: string; label: string; at: Instant | null; current: boolean; skipped: boolean }
+export interface Party {
+  name: string;
+  side: string;
+  side_label: string;
+  consent: string;
+  consent_label: string;
+}
+export interface PathStop {
+  state: string;
+  label: string;
+  at: Instant | null;
+  current: boolean;
+  skipped: boolean;
+}
 
 export interface Case {
   case: string;
@@ -197,10 +242,18 @@ export interface PossibleStep {
   fields: Field[];
   late_reason?: boolean;
 }
-export interface NextSteps { case: string; revision: number; possible: PossibleStep[] }
+export interface NextSteps {
+  case: string;
+  revision: number;
+  possible: PossibleStep[];
+}
 
 export type FieldValue = string | number | boolean | string[];
-export interface HistoryField { name: string; label: string; value: unknown }
+export interface HistoryField {
+  name: string;
+  label: string;
+  value: unknown;
+}
 export interface HistoryEntry {
   seq: number;
   event: string;
@@ -218,10 +271,20 @@ export interface HistoryEntry {
   fields: HistoryField[];
   hash: string;
 }
-export interface History { case: string; history: HistoryEntry[] }
+export interface History {
+  case: string;
+  history: HistoryEntry[];
+}
 
 // `verdict`: start, counted, skipped or due; `from` and `to` where a part of the day is counted.
-export interface ExplainedDay { date: string; from?: Instant; to?: Instant; number?: number; verdict: string; text: string }
+export interface ExplainedDay {
+  date: string;
+  from?: Instant;
+  to?: Instant;
+  number?: number;
+  verdict: string;
+  text: string;
+}
 export interface Explained {
   deadline: string;
   cycle: number;
@@ -247,9 +310,16 @@ export interface StepTaken {
   lines: string[];
   deadlines: Deadline[];
 }
-export interface HappeningBody { fields: Record<string, FieldValue>; occurred_at?: Instant }
+export interface HappeningBody {
+  fields: Record<string, FieldValue>;
+  occurred_at?: Instant;
+}
 
-export interface Rate { part: number; of: number; rate: number | null }
+export interface Rate {
+  part: number;
+  of: number;
+  rate: number | null;
+}
 export interface KeptPromise {
   on_time: number;
   late: number;
@@ -294,14 +364,42 @@ export interface Alert {
   tells_name: string;
   superseded: boolean;
 }
-export interface Alerts { alerts: Alert[]; more: number }
+export interface Alerts {
+  alerts: Alert[];
+  more: number;
+}
 
 export type DayKind = "work" | "rest" | "makeup" | "holiday" | "closing";
-export interface CalendarDay { date: string; kind: DayKind; name: string; provisional: boolean }
-export interface CalendarYear { year: number; revision: string; covered_until: string | null; days: CalendarDay[] }
-export interface DayOrder { date: string; open: boolean; why: string }
-export interface Move { case: string; id: string; deadline: string; label: string; from: Instant; to: Instant; earlier: boolean }
-export interface Moves { moves: Move[]; count: number }
+export interface CalendarDay {
+  date: string;
+  kind: DayKind;
+  name: string;
+  provisional: boolean;
+}
+export interface CalendarYear {
+  year: number;
+  revision: string;
+  covered_until: string | null;
+  days: CalendarDay[];
+}
+export interface DayOrder {
+  date: string;
+  open: boolean;
+  why: string;
+}
+export interface Move {
+  case: string;
+  id: string;
+  deadline: string;
+  label: string;
+  from: Instant;
+  to: Instant;
+  earlier: boolean;
+}
+export interface Moves {
+  moves: Move[];
+  count: number;
+}
 
 export interface Person {
   id: string;
@@ -314,8 +412,17 @@ export interface Person {
   from: Instant | null;
   until: Instant | null;
 }
-export interface People { people: Person[] }
-export interface PersonOrder { id: string; name: string; login: string; centre: string; roles: string[]; until?: string | null }
+export interface People {
+  people: Person[];
+}
+export interface PersonOrder {
+  id: string;
+  name: string;
+  login: string;
+  centre: string;
+  roles: string[];
+  until?: string | null;
+}
 
 export interface Centre {
   id: string;
@@ -325,7 +432,13 @@ export interface Centre {
   timezone: string;
   hours: Record<string, string[]>;
 }
-export interface Centres { centres: Centre[] }
+export interface Centres {
+  centres: Centre[];
+}
 
 // `all`: what changed is not known, or everything has.
-export interface Change { position: number; cases: string[]; all?: boolean }
+export interface Change {
+  position: number;
+  cases: string[];
+  all?: boolean;
+}

@@ -14,8 +14,16 @@ import type { PageWords } from "../words/zh";
 const promised = ["reception", "plan", "visit"];
 
 // The promises first, each by itself; the limits within the process together after them.
-function groups(t: PageWords, rows: BoardRow[], labels: Record<string, string>): { name: string; title: string; rows: BoardRow[] }[] {
-  const found = promised.map((name) => ({ name, title: labels[name] ?? name, rows: rows.filter((row) => row.deadline === name) }));
+function groups(
+  t: PageWords,
+  rows: BoardRow[],
+  labels: Record<string, string>,
+): { name: string; title: string; rows: BoardRow[] }[] {
+  const found = promised.map((name) => ({
+    name,
+    title: labels[name] ?? name,
+    rows: rows.filter((row) => row.deadline === name),
+  }));
   const others = rows.filter((row) => !promised.includes(row.deadline));
   return [...found, { name: "", title: t.otherLimits, rows: others }].filter((group) => group.rows.length > 0);
 }
@@ -25,7 +33,14 @@ function columnsOf(t: PageWords, as_of: string, other: boolean): Column<BoardRow
     { head: t.remaining, cell: (row) => <Remaining due={row.due} light={row.light} /> },
     { head: t.case, main: true, cell: (row) => <CaseLink id={row.id} number={row.case} /> },
     ...(other ? [{ head: t.deadline, cell: (row: BoardRow) => row.deadline_label }] : []),
-    { head: t.due, cell: (row) => <>{moment(t, row.due, as_of)} <Provisional is={row.provisional} /></> },
+    {
+      head: t.due,
+      cell: (row) => (
+        <>
+          {moment(t, row.due, as_of)} <Provisional is={row.provisional} />
+        </>
+      ),
+    },
     { head: t.state, cell: (row) => row.state_label },
     { head: t.holder, cell: (row) => row.holder_name },
     { head: t.centre, cell: (row) => row.centre_name },
@@ -42,7 +57,11 @@ function useNextEnd(rows: BoardRow[], ended: () => void): void {
   }, [rows, ended]);
 }
 
-interface Props { board: Board; hall: boolean; ended: () => void }
+interface Props {
+  board: Board;
+  hall: boolean;
+  ended: () => void;
+}
 
 // The limits, table by table. Who waits in the hall stands above already, unless just that was asked for (`hall`).
 export function BoardRows({ board, hall, ended }: Props) {
@@ -58,8 +77,13 @@ export function BoardRows({ board, hall, ended }: Props) {
       {found.length === 0 && <p class="empty">{t.noRows}</p>}
       {found.map((group) => (
         <Section key={group.name} title={group.title} count={group.rows.length}>
-          <Table caption={group.title} columns={columnsOf(t, board.as_of, group.name === "")} rows={group.rows}
-            name={(row) => `${row.id}.${row.deadline}.${row.cycle}`} kind={late} />
+          <Table
+            caption={group.title}
+            columns={columnsOf(t, board.as_of, group.name === "")}
+            rows={group.rows}
+            name={(row) => `${row.id}.${row.deadline}.${row.cycle}`}
+            kind={late}
+          />
         </Section>
       ))}
       {board.more > 0 && <p class="notice">{t.moreRows(board.more)}</p>}

@@ -4,7 +4,11 @@ import { useSession } from "../shell/session";
 import { useWords } from "../words/language";
 import { isNarrow, type Filters } from "./filters";
 
-interface Props { filters: Filters; board: Board; narrow: (filters: Filters) => void }
+interface Props {
+  filters: Filters;
+  board: Board;
+  narrow: (filters: Filters) => void;
+}
 
 const empty: Filters = { centre: "", deadline: "", light: "", holder: "" };
 
@@ -16,11 +20,35 @@ export function FilterBar({ filters, board, narrow }: Props) {
   const named = (all: { id: string; name: string }[]) => all.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div class="filters" role="search" aria-label={t.filter}>
-      <Choose label={t.centre} value={filters.centre} choices={named(board.centres)} choose={(centre) => narrow({ ...filters, centre })} />
-      <Choose label={t.deadline} value={filters.deadline} choices={deadlines} choose={(deadline) => narrow({ ...filters, deadline })} />
-      <Choose label={t.lights} value={filters.light} choices={lights} choose={(light) => narrow({ ...filters, light: light as Light })} />
-      <Choose label={t.holder} value={filters.holder} choices={named(board.holders)} choose={(holder) => narrow({ ...filters, holder })} />
-      {isNarrow(filters) && <button type="button" class="quiet" onClick={() => narrow(empty)}>{t.clearFilter}</button>}
+      <Choose
+        label={t.centre}
+        value={filters.centre}
+        choices={named(board.centres)}
+        choose={(centre) => narrow({ ...filters, centre })}
+      />
+      <Choose
+        label={t.deadline}
+        value={filters.deadline}
+        choices={deadlines}
+        choose={(deadline) => narrow({ ...filters, deadline })}
+      />
+      <Choose
+        label={t.lights}
+        value={filters.light}
+        choices={lights}
+        choose={(light) => narrow({ ...filters, light: light as Light })}
+      />
+      <Choose
+        label={t.holder}
+        value={filters.holder}
+        choices={named(board.holders)}
+        choose={(holder) => narrow({ ...filters, holder })}
+      />
+      {isNarrow(filters) && (
+        <button type="button" class="quiet" onClick={() => narrow(empty)}>
+          {t.clearFilter}
+        </button>
+      )}
     </div>
   );
 }

@@ -23,7 +23,11 @@ export function HandOffs({ offers }: { offers: HandOff[] }) {
   const t = useWords();
   return (
     <Section title={t.handOffs} count={offers.length}>
-      {offers.length === 0 ? <p class="faint">{t.handOffsNone}</p> : <HandOffTable offers={offers} caption={t.handOffs} />}
+      {offers.length === 0 ? (
+        <p class="faint">{t.handOffsNone}</p>
+      ) : (
+        <HandOffTable offers={offers} caption={t.handOffs} />
+      )}
     </Section>
   );
 }

@@ -2,7 +2,11 @@ import type { Light } from "../api/types";
 import { LightShape } from "../parts/light";
 import { useWords } from "../words/language";
 
-interface Props { counts: Record<Light, number>; chosen: Light | ""; choose: (light: Light | "") => void }
+interface Props {
+  counts: Record<Light, number>;
+  chosen: Light | "";
+  choose: (light: Light | "") => void;
+}
 
 const order: Light[] = ["red", "amber", "green"];
 
@@ -12,9 +16,17 @@ export function Lights({ counts, chosen, choose }: Props) {
   return (
     <div class="lights" role="group" aria-label={t.lights}>
       {order.map((light) => (
-        <button key={light} type="button" class={`tile ${light}`} aria-pressed={chosen === light}
-          onClick={() => choose(chosen === light ? "" : light)}>
-          <span class="light"><LightShape light={light} />{t[light]}</span>
+        <button
+          key={light}
+          type="button"
+          class={`tile ${light}`}
+          aria-pressed={chosen === light}
+          onClick={() => choose(chosen === light ? "" : light)}
+        >
+          <span class="light">
+            <LightShape light={light} />
+            {t[light]}
+          </span>
           <span class="figure">{counts[light] ?? 0}</span>
         </button>
       ))}

@@ -4,7 +4,9 @@ import { Table, type Column } from "../parts/table";
 import { useSession } from "../shell/session";
 import { useWords } from "../words/language";
 
-interface Line extends Kept { name: string }
+interface Line extends Kept {
+  name: string;
+}
 
 // How the three promises have been kept so far: counts, and never a rate without them.
 export function Promises({ summary }: { summary: Record<string, Kept> }) {

@@ -22,7 +22,13 @@ export function WaitingHall({ waiting }: { waiting: Waiting[] }) {
             </div>
             <Countdown due={one.due} light={one.light} />
             {can("receive") && (
-              <a class="button" href={`/cases/${encodeURIComponent(one.id)}?do=receive`} aria-label={`${t.receive} ${one.case}`}>{t.receive}</a>
+              <a
+                class="button"
+                href={`/cases/${encodeURIComponent(one.id)}?do=receive`}
+                aria-label={`${t.receive} ${one.case}`}
+              >
+                {t.receive}
+              </a>
             )}
           </li>
         ))}

@@ -19,16 +19,28 @@ export function CalendarPage() {
   return (
     <Page title={`${t.calendar} ${year}`}>
       <div class="filters">
-        <button type="button" onClick={() => setYear(year - 1)}>{t.previousYear}</button>
-        <button type="button" onClick={() => setYear(year + 1)}>{t.nextYear}</button>
+        <button type="button" onClick={() => setYear(year - 1)}>
+          {t.previousYear}
+        </button>
+        <button type="button" onClick={() => setYear(year + 1)}>
+          {t.nextYear}
+        </button>
       </div>
       <Reading shown={shown}>
         {(calendar) => (
           <>
-            <p class="faint">{t.calendarRevision}: {calendar.revision}. {calendar.covered_until && t.coveredUntil(calendar.covered_until)}</p>
+            <p class="faint">
+              {t.calendarRevision}: {calendar.revision}.{" "}
+              {calendar.covered_until && t.coveredUntil(calendar.covered_until)}
+            </p>
             <Legend />
             {can("calendar") && <DayForm day={day} choose={setDay} saved={shown.again} />}
-            <YearView calendar={calendar} today={me.now.slice(0, 10)} chosen={day} choose={can("calendar") ? setDay : null} />
+            <YearView
+              calendar={calendar}
+              today={me.now.slice(0, 10)}
+              chosen={day}
+              choose={can("calendar") ? setDay : null}
+            />
           </>
         )}
       </Reading>

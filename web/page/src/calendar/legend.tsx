@@ -10,14 +10,24 @@ export function kindWord(t: PageWords, kind: DayKind): string {
 
 // A kind of day is a mark in the cell before it is a colour.
 export function kindMark(t: PageWords, kind: DayKind): string {
-  return { work: t.workMark, rest: t.restMark, makeup: t.makeupMark, holiday: t.holidayMark, closing: t.closingMark }[kind];
+  return { work: t.workMark, rest: t.restMark, makeup: t.makeupMark, holiday: t.holidayMark, closing: t.closingMark }[
+    kind
+  ];
 }
 
 export function Legend() {
   const t = useWords();
   return (
     <ul class="legend">
-      {kinds.map((kind) => <li key={kind}><span class={`day ${kind}`} aria-hidden="true"><span>8</span><small>{kindMark(t, kind)}</small></span> {kindWord(t, kind)}</li>)}
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <span class={`day ${kind}`} aria-hidden="true">
+            <span>8</span>
+            <small>{kindMark(t, kind)}</small>
+          </span>{" "}
+          {kindWord(t, kind)}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -4,7 +4,12 @@ import { useWords } from "../words/language";
 import { weekdayOf } from "../words/moments";
 import { kindMark, kindWord } from "./legend";
 
-interface Props { calendar: CalendarYear; today: string; chosen: string; choose: ((date: string) => void) | null }
+interface Props {
+  calendar: CalendarYear;
+  today: string;
+  chosen: string;
+  choose: ((date: string) => void) | null;
+}
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
@@ -27,11 +32,29 @@ function Day({ day, props, tabbable }: { day: CalendarDay; props: Props; tabbabl
   const { today, chosen, choose } = props;
   const said = `${day.date} ${kindWord(t, day.kind)}${day.name ? ` ${day.name}` : ""}${day.provisional ? ` (${t.provisional})` : ""}`;
   const kind = `day ${day.kind}${day.provisional ? " provisional" : ""}${day.date === today ? " today" : ""}`;
-  const inside = <><span aria-hidden="true">{Number(day.date.slice(8))}</span><small aria-hidden="true">{kindMark(t, day.kind)}</small><span class="unseen">{said}</span></>;
-  if (!choose) return <span class={kind} title={said}>{inside}</span>;
+  const inside = (
+    <>
+      <span aria-hidden="true">{Number(day.date.slice(8))}</span>
+      <small aria-hidden="true">{kindMark(t, day.kind)}</small>
+      <span class="unseen">{said}</span>
+    </>
+  );
+  if (!choose)
+    return (
+      <span class={kind} title={said}>
+        {inside}
+      </span>
+    );
   return (
-    <button type="button" class={kind} title={said} data-date={day.date} tabIndex={tabbable ? 0 : -1} aria-pressed={day.date === chosen}
-      onClick={() => choose(day.date)}>
+    <button
+      type="button"
+      class={kind}
+      title={said}
+      data-date={day.date}
+      tabIndex={tabbable ? 0 : -1}
+      aria-pressed={day.date === chosen}
+      onClick={() => choose(day.date)}
+    >
       {inside}
     </button>
   );
@@ -66,11 +89,21 @@ export function YearView(props: Props) {
         {t.months.map((name, month) => (
           <table key={name} class="month">
             <caption>{name}</caption>
-            <thead><tr>{[1, 2, 3, 4, 5, 6, 0].map((day) => <th key={day} scope="col">{(t.weekdays[day] ?? "").replace("周", "")}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {[1, 2, 3, 4, 5, 6, 0].map((day) => (
+                  <th key={day} scope="col">
+                    {(t.weekdays[day] ?? "").replace("周", "")}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {weeksOf(calendar.days.filter((day) => Number(day.date.slice(5, 7)) === month + 1)).map((week, index) => (
                 <tr key={index}>
-                  {week.map((day, at) => <td key={at}>{day && <Day day={day} props={props} tabbable={day.date === first} />}</td>)}
+                  {week.map((day, at) => (
+                    <td key={at}>{day && <Day day={day} props={props} tabbable={day.date === first} />}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -5,7 +5,12 @@ import { useWords } from "../words/language";
 import { moment } from "../words/moments";
 
 function Fact({ name, value }: { name: string; value: string }) {
-  return value ? <div><dt>{name}</dt><dd>{value}</dd></div> : null;
+  return value ? (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  ) : null;
 }
 
 export const runs = (one: Deadline): boolean => one.status === "open" || one.status === "overdue";
@@ -24,7 +29,11 @@ export function CaseFacts({ found }: { found: Case }) {
       <p class="glance">
         <span class="stand">{found.state_label}</span>
         {found.emergency && <span class="tag urgent">{t.emergency}</span>}
-        {due && <span class="next">{due.label} <Remaining due={due.due} light={due.light} /> <Provisional is={due.provisional} /></span>}
+        {due && (
+          <span class="next">
+            {due.label} <Remaining due={due.due} light={due.light} /> <Provisional is={due.provisional} />
+          </span>
+        )}
       </p>
       {found.subject && <p class="subject">{found.subject}</p>}
       <dl>
@@ -41,7 +50,11 @@ export function CaseFacts({ found }: { found: Case }) {
             <ul class="parties">
               {found.parties.map((party) => (
                 <li key={party.side + party.name}>
-                  {party.name} <span class="faint">{party.side_label}{party.consent_label && ` · ${party.consent_label}`}</span>
+                  {party.name}{" "}
+                  <span class="faint">
+                    {party.side_label}
+                    {party.consent_label && ` · ${party.consent_label}`}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -32,17 +32,37 @@ export function CasePage({ id, wanted }: { id: string; wanted: string | null }) 
     changedHere([step.id]);
   };
   if (shown.problem?.status === 404 || shown.problem?.status === 403) {
-    return <Page title={t.case}><p class="empty">{t.noSuchCase}</p></Page>;
+    return (
+      <Page title={t.case}>
+        <p class="empty">{t.noSuchCase}</p>
+      </Page>
+    );
   }
   return (
-    <Page title={body ? body.case : t.case} beside={<button type="button" class="quiet print" onClick={() => print()}>{t.print}</button>}>
+    <Page
+      title={body ? body.case : t.case}
+      beside={
+        <button type="button" class="quiet print" onClick={() => print()}>
+          {t.print}
+        </button>
+      }
+    >
       <Reading shown={shown}>
         {(found) => (
           <>
             <CaseFacts found={found} />
             <CasePath path={found.path} state={found.state} label={found.state_label} process={process.body} />
             {taken && <Taken taken={taken} />}
-            {next.body && <Steps found={found} next={next.body} history={history.body} process={process.body} wanted={wanted} done={done} />}
+            {next.body && (
+              <Steps
+                found={found}
+                next={next.body}
+                history={history.body}
+                process={process.body}
+                wanted={wanted}
+                done={done}
+              />
+            )}
             <Section title={t.deadlines} count={found.deadlines.length}>
               <Deadlines id={found.id} deadlines={found.deadlines} />
             </Section>

@@ -19,9 +19,17 @@ function Stop({ stop }: { stop: PathStop }) {
   const kind = standing(stop);
   return (
     <li class={kind} {...(kind === "here" ? { "aria-current": "step" as const } : {})}>
-      <span class="dot" aria-hidden="true">{kind === "done" ? "✓" : kind === "skipped" ? "–" : ""}</span>
+      <span class="dot" aria-hidden="true">
+        {kind === "done" ? "✓" : kind === "skipped" ? "–" : ""}
+      </span>
       <span class="label">{stop.label}</span>
-      {stop.at ? <span class="faint">{dateOf(stop.at).slice(5)} {timeOf(stop.at)}</span> : <span class={kind === "ahead" ? "unseen" : "faint"}>{word(t, kind)}</span>}
+      {stop.at ? (
+        <span class="faint">
+          {dateOf(stop.at).slice(5)} {timeOf(stop.at)}
+        </span>
+      ) : (
+        <span class={kind === "ahead" ? "unseen" : "faint"}>{word(t, kind)}</span>
+      )}
     </li>
   );
 }
@@ -39,18 +47,38 @@ function Onward({ process, state }: { process: Process; state: string }) {
   return (
     <details class="onward">
       <summary>{t.onward}</summary>
-      <ul>{[...ways].map(([to, steps]) => <li key={to}><strong>{words.states[to] ?? to}</strong> <span class="faint">{[...steps].join(" · ")}</span></li>)}</ul>
+      <ul>
+        {[...ways].map(([to, steps]) => (
+          <li key={to}>
+            <strong>{words.states[to] ?? to}</strong> <span class="faint">{[...steps].join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
 
 // The main path of the process with where this case stands; a state beside the path is shown at its end.
-export function CasePath({ path, state, label, process }: { path: PathStop[]; state: string; label: string; process: Process | null }) {
+export function CasePath({
+  path,
+  state,
+  label,
+  process,
+}: {
+  path: PathStop[];
+  state: string;
+  label: string;
+  process: Process | null;
+}) {
   const t = useWords();
   const beside = path.some((stop) => stop.current) ? [] : [{ state, label, at: null, current: true, skipped: false }];
   return (
     <Section title={t.path} class="way">
-      <ol class="path">{[...path, ...beside].map((stop) => <Stop key={stop.state} stop={stop} />)}</ol>
+      <ol class="path">
+        {[...path, ...beside].map((stop) => (
+          <Stop key={stop.state} stop={stop} />
+        ))}
+      </ol>
       {process && <Onward process={process} state={state} />}
     </Section>
   );

@@ -26,14 +26,37 @@ export function Deadlines({ id, deadlines }: { id: string; deadlines: Deadline[]
   const toggle = (row: Deadline): void => setOpen(open && nameOf(open) === nameOf(row) ? null : row);
   const isOpen = (row: Deadline): boolean => open !== null && nameOf(open) === nameOf(row);
   const columns: Column<Deadline>[] = [
-    { head: t.deadline, main: true, cell: (row) => <>{row.label}{row.cycle > 1 && ` (${row.cycle})`}</> },
+    {
+      head: t.deadline,
+      main: true,
+      cell: (row) => (
+        <>
+          {row.label}
+          {row.cycle > 1 && ` (${row.cycle})`}
+        </>
+      ),
+    },
     { head: t.status, cell: (row) => <Standing row={row} /> },
-    { head: t.due, cell: (row) => <>{moment(t, row.due)} <Provisional is={row.provisional} /></> },
+    {
+      head: t.due,
+      cell: (row) => (
+        <>
+          {moment(t, row.due)} <Provisional is={row.provisional} />
+        </>
+      ),
+    },
     { head: t.met, cell: (row) => (row.met ? moment(t, row.met) : "") },
     {
-      head: t.howCounted, screen: true,
+      head: t.howCounted,
+      screen: true,
       cell: (row) => (
-        <button type="button" class="quiet" aria-expanded={isOpen(row)} aria-label={`${isOpen(row) ? t.close : t.show} ${t.howCounted}: ${row.label}`} onClick={() => toggle(row)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isOpen(row)}
+          aria-label={`${isOpen(row) ? t.close : t.show} ${t.howCounted}: ${row.label}`}
+          onClick={() => toggle(row)}
+        >
           {isOpen(row) ? t.close : t.show}
         </button>
       ),
@@ -41,7 +64,13 @@ export function Deadlines({ id, deadlines }: { id: string; deadlines: Deadline[]
   ];
   return (
     <>
-      <Table caption={t.deadlines} columns={columns} rows={deadlines} name={nameOf} kind={(row) => (row.standard ? "standard" : "")} />
+      <Table
+        caption={t.deadlines}
+        columns={columns}
+        rows={deadlines}
+        name={nameOf}
+        kind={(row) => (row.standard ? "standard" : "")}
+      />
       {open && <Explanation key={nameOf(open)} id={id} of={open} />}
     </>
   );

@@ -14,11 +14,17 @@ function dayOf(t: PageWords, day: ExplainedDay): string {
 }
 
 // Instants in a sentence as people read them.
-const readable = (text: string): string => text.replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:[+-]\d\d:\d\d|Z)/g, "$1 $2");
+const readable = (text: string): string =>
+  text.replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:[+-]\d\d:\d\d|Z)/g, "$1 $2");
 
 function verdictOf(t: PageWords, day: ExplainedDay): string {
   const number = day.number === undefined ? "" : ` ${day.number}`;
-  const words: Record<string, string> = { start: t.countStart, counted: `✓ ${t.counted}${number}`, skipped: `– ${t.skippedDay}`, due: `■ ${t.due}${number}` };
+  const words: Record<string, string> = {
+    start: t.countStart,
+    counted: `✓ ${t.counted}${number}`,
+    skipped: `– ${t.skippedDay}`,
+    due: `■ ${t.due}${number}`,
+  };
   return words[day.verdict] ?? day.verdict;
 }
 
@@ -30,7 +36,15 @@ function Days({ days, caption }: { days: ExplainedDay[]; caption: string }) {
     { head: t.counted, cell: (day) => verdictOf(t, day) },
     { head: t.why, cell: (day) => readable(day.text) },
   ];
-  return <Table caption={caption} columns={columns} rows={numbered} name={(day) => String(day.index)} kind={(day) => (day.verdict === "skipped" ? "pale" : "")} />;
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={numbered}
+      name={(day) => String(day.index)}
+      kind={(day) => (day.verdict === "skipped" ? "pale" : "")}
+    />
+  );
 }
 
 // The proof of one due date: its rule, where the rule comes from, and every day with whether it counts and why.
@@ -39,12 +53,18 @@ export function Explanation({ id, of }: { id: string; of: Deadline }) {
   const shown = useRead<Explained>(`/cases/${encodeURIComponent(id)}/deadlines/${of.deadline}/${of.cycle}`);
   return (
     <div class="explanation" role="region" aria-label={`${t.howCounted}: ${of.label}`}>
-      <h3>{t.howCounted}: {of.label}</h3>
+      <h3>
+        {t.howCounted}: {of.label}
+      </h3>
       <Reading shown={shown}>
         {(told) => (
           <>
-            <p>{t.due}: <strong>{moment(t, told.due)}</strong></p>
-            <p class="faint">{t.rule}: {told.rule} · {t.source}: {told.source} · {t.calendarRevision}: {told.calendar_revision}</p>
+            <p>
+              {t.due}: <strong>{moment(t, told.due)}</strong>
+            </p>
+            <p class="faint">
+              {t.rule}: {told.rule} · {t.source}: {told.source} · {t.calendarRevision}: {told.calendar_revision}
+            </p>
             {told.counted_anew && <p class="notice">{t.countedAnew}</p>}
             <Days days={told.explanation} caption={t.howCounted} />
           </>

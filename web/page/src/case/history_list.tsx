@@ -17,7 +17,12 @@ function Said({ fields }: { fields: HistoryField[] }) {
   if (fields.length === 0) return null;
   return (
     <dl class="said">
-      {fields.map((field) => <div key={field.name}><dt>{field.label}</dt><dd>{said(t, field.value)}</dd></div>)}
+      {fields.map((field) => (
+        <div key={field.name}>
+          <dt>{field.label}</dt>
+          <dd>{said(t, field.value)}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -32,7 +37,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <strong>{entry.label}</strong>
         {moved && <span class="stand">→ {entry.state_label}</span>}
         <span class="faint">{entry.origin === "person" || entry.actor_name ? entry.actor_name : t.bySystem}</span>
-        {entry.late_entry && <span class="tag" title={t.recordedAt(moment(t, entry.recorded_at))}>{t.lateEntry} · {t.recordedAt(moment(t, entry.recorded_at))}</span>}
+        {entry.late_entry && (
+          <span class="tag" title={t.recordedAt(moment(t, entry.recorded_at))}>
+            {t.lateEntry} · {t.recordedAt(moment(t, entry.recorded_at))}
+          </span>
+        )}
       </p>
       <Said fields={entry.fields} />
     </li>
@@ -42,5 +51,11 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 // What happened to a case, entry by entry; the numbers are those of the record, whichever end stands first.
 export function HistoryList({ entries, newestFirst = false }: { entries: HistoryEntry[]; newestFirst?: boolean }) {
   const shown = newestFirst ? [...entries].reverse() : entries;
-  return <ol class="history">{shown.map((entry) => <Entry key={entry.seq} entry={entry} />)}</ol>;
+  return (
+    <ol class="history">
+      {shown.map((entry) => (
+        <Entry key={entry.seq} entry={entry} />
+      ))}
+    </ol>
+  );
 }

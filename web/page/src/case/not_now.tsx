@@ -7,12 +7,18 @@ export function NotNow({ steps }: { steps: PossibleStep[] }) {
   if (steps.length === 0) return null;
   return (
     <details class="notnow">
-      <summary>{t.notNow}<span class="count">{steps.length}</span></summary>
+      <summary>
+        {t.notNow}
+        <span class="count">{steps.length}</span>
+      </summary>
       <dl>
         {steps.map((step) => (
           <div key={step.event}>
             <dt>{step.label}</dt>
-            <dd>{step.missing ?? t.whoMay(step.roles.join("、"))}{step.missing && !step.permitted && ` (${t.whoMay(step.roles.join("、"))})`}</dd>
+            <dd>
+              {step.missing ?? t.whoMay(step.roles.join("、"))}
+              {step.missing && !step.permitted && ` (${t.whoMay(step.roles.join("、"))})`}
+            </dd>
           </div>
         ))}
       </dl>

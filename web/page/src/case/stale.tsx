@@ -8,7 +8,9 @@ export function Stale({ since, history, gone }: { since: number; history: Histor
   const entries = history?.history.filter((entry) => entry.seq > since) ?? [];
   return (
     <div class="stale" role="alert">
-      <p><strong>{t.staleTitle}</strong></p>
+      <p>
+        <strong>{t.staleTitle}</strong>
+      </p>
       <p>{gone ? t.staleGone : t.staleNext}</p>
       <HistoryList entries={entries} />
     </div>

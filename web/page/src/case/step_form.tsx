@@ -49,10 +49,20 @@ export function StepForm({ found, step, next, history, process, done, cancel }: 
   const stale = refusedOnce || next.revision > opened;
   return (
     <div class="form" role="group" aria-label={step.label}>
-      <h3 tabIndex={-1} ref={heading}>{step.label}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {step.label}
+      </h3>
       <p class="faint">{step.what}</p>
       {stale && <Stale since={opened} history={history} gone={!(now?.permitted && now.missing === null)} />}
-      <HappeningForm fields={step.fields} lateReason={step.late_reason ?? owesReason(process, found, step.event)} submit={step.label} sent={sent} refused={refused} done={done} cancel={cancel} />
+      <HappeningForm
+        fields={step.fields}
+        lateReason={step.late_reason ?? owesReason(process, found, step.event)}
+        submit={step.label}
+        sent={sent}
+        refused={refused}
+        done={done}
+        cancel={cancel}
+      />
     </div>
   );
 }

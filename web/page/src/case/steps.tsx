@@ -17,12 +17,27 @@ interface Props {
 
 const isOpen = (step: PossibleStep): boolean => step.permitted && step.missing === null;
 
-function Buttons({ steps, chosen, choose }: { steps: PossibleStep[]; chosen: string | null; choose: (step: PossibleStep) => void }) {
+function Buttons({
+  steps,
+  chosen,
+  choose,
+}: {
+  steps: PossibleStep[];
+  chosen: string | null;
+  choose: (step: PossibleStep) => void;
+}) {
   return (
     <ul class="steps">
       {steps.map((step) => (
         <li key={step.event}>
-          <button type="button" class={step.aside ? "" : "main"} data-event={step.event} aria-expanded={chosen === step.event} title={step.what} onClick={() => choose(step)}>
+          <button
+            type="button"
+            class={step.aside ? "" : "main"}
+            data-event={step.event}
+            aria-expanded={chosen === step.event}
+            title={step.what}
+            onClick={() => choose(step)}
+          >
             {step.label}
           </button>
         </li>
@@ -58,8 +73,16 @@ export function Steps({ found, next, history, process, wanted, done }: Props) {
       {open.length === 0 && <p class="empty">{t.whatNowNone}</p>}
       <Buttons steps={open.filter((step) => !step.aside)} chosen={chosen?.event ?? null} choose={choose} />
       {chosen && (
-        <StepForm key={chosen.event} found={found} step={chosen} next={next} history={history} process={process} done={finish}
-          cancel={() => mayLeave(t.leaveUnsaved) && setChosen(null)} />
+        <StepForm
+          key={chosen.event}
+          found={found}
+          step={chosen}
+          next={next}
+          history={history}
+          process={process}
+          done={finish}
+          cancel={() => mayLeave(t.leaveUnsaved) && setChosen(null)}
+        />
       )}
       {open.some((step) => step.aside) && <h3>{t.aside}</h3>}
       <Buttons steps={open.filter((step) => step.aside)} chosen={chosen?.event ?? null} choose={choose} />

@@ -7,8 +7,12 @@ export function Taken({ taken }: { taken: StepTaken }) {
   useEffect(() => place.current?.focus(), [taken]);
   return (
     <div class="taken" role="status" tabIndex={-1} ref={place}>
-      <p><strong>{taken.sentence}</strong></p>
-      {taken.lines.map((line) => <p key={line}>{line}</p>)}
+      <p>
+        <strong>{taken.sentence}</strong>
+      </p>
+      {taken.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }

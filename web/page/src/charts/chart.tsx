@@ -32,12 +32,21 @@ export function Chart({ title, description, option, height, help, children }: Pr
   }, [option, code, description]);
   return (
     <figure class="chart">
-      <figcaption><h2>{title}</h2>{help && <p class="faint">{help}</p>}</figcaption>
+      <figcaption>
+        <h2>{title}</h2>
+        {help && <p class="faint">{help}</p>}
+      </figcaption>
       <div class="picture">
         <div ref={place} class={`canvas h${height}`} role="img" aria-label={description} />
-        {!ready && <p class="faint" data-waiting>{t.chartWait}</p>}
+        {!ready && (
+          <p class="faint" data-waiting>
+            {t.chartWait}
+          </p>
+        )}
       </div>
-      <div class="data" role="group" aria-label={title} tabIndex={0}>{children}</div>
+      <div class="data" role="group" aria-label={title} tabIndex={0}>
+        {children}
+      </div>
     </figure>
   );
 }

@@ -1,13 +1,32 @@
 import { BarChart, HeatmapChart } from "echarts/charts";
-import { AriaComponent, CalendarComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
+import {
+  AriaComponent,
+  CalendarComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from "echarts/components";
 import { init, use, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Code } from "../words/language";
 
-use([BarChart, HeatmapChart, AriaComponent, CalendarComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, SVGRenderer]);
+use([
+  BarChart,
+  HeatmapChart,
+  AriaComponent,
+  CalendarComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  SVGRenderer,
+]);
 
 export type Option = EChartsCoreOption;
-export interface Drawing { end: () => void }
+export interface Drawing {
+  end: () => void;
+}
 
 // Draws once and follows the width of its place. Tooltips are drawn inside the picture and the description is ours, as
 // a page without inline styles and a listener need it.

@@ -24,8 +24,11 @@ export function BreachCalendar({ figures }: { figures: Figures }) {
   const said = t.chart(t.breaches, figures.breaches.map((one) => `${one.date} ${one.count}`).join("; ") || t.none);
   return (
     <Chart title={t.breaches} description={said} option={option} height={2}>
-      {figures.breaches.length === 0 ? <p class="faint">{t.noData}</p>
-        : <Table caption={t.breaches} columns={columns} rows={figures.breaches} name={(row) => row.date} small />}
+      {figures.breaches.length === 0 ? (
+        <p class="faint">{t.noData}</p>
+      ) : (
+        <Table caption={t.breaches} columns={columns} rows={figures.breaches} name={(row) => row.date} small />
+      )}
     </Chart>
   );
 }

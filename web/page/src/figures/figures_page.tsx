@@ -26,7 +26,14 @@ export function FiguresPage() {
   const names = Object.fromEntries((centres.body?.centres ?? []).map((one) => [one.id, one.name]));
   const choices = (centres.body?.centres ?? []).map((one) => ({ value: one.id, label: one.name }));
   return (
-    <Page title={t.figures} beside={<button type="button" class="quiet print" onClick={() => print()}>{t.print}</button>}>
+    <Page
+      title={t.figures}
+      beside={
+        <button type="button" class="quiet print" onClick={() => print()}>
+          {t.print}
+        </button>
+      }
+    >
       <div class="filters">
         <PeriodChoice period={period} now={me.now} choose={setPeriod} />
         <Choose label={t.centre} value={centre} choices={choices} choose={setCentre} />

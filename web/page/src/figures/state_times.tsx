@@ -7,7 +7,13 @@ import { useSession } from "../shell/session";
 import { useWords } from "../words/language";
 import { span } from "../words/moments";
 
-interface Line { name: string; label: string; cases: number; mean: number; longest: number }
+interface Line {
+  name: string;
+  label: string;
+  cases: number;
+  mean: number;
+  longest: number;
+}
 
 // How long cases stood in each state, in the order of the process.
 export function StateTimes({ figures }: { figures: Figures }) {
@@ -16,12 +22,24 @@ export function StateTimes({ figures }: { figures: Figures }) {
   const lines = useMemo<Line[]>(() => {
     const names = Object.keys(words.states);
     return Object.entries(figures.time_in_state)
-      .map(([name, one]) => ({ name, label: words.states[name] ?? name, cases: one.cases, mean: one.mean_seconds, longest: one.longest_seconds }))
+      .map(([name, one]) => ({
+        name,
+        label: words.states[name] ?? name,
+        cases: one.cases,
+        mean: one.mean_seconds,
+        longest: one.longest_seconds,
+      }))
       .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
   }, [figures, words]);
-  const option = useMemo(() => lyingBars(lines.map((line) => line.label), [
-    { name: t.mean, colour: colours.plain, values: lines.map((line) => Math.round(line.mean / 360) / 10) },
-  ], t.hours), [lines, t]);
+  const option = useMemo(
+    () =>
+      lyingBars(
+        lines.map((line) => line.label),
+        [{ name: t.mean, colour: colours.plain, values: lines.map((line) => Math.round(line.mean / 360) / 10) }],
+        t.hours,
+      ),
+    [lines, t],
+  );
   const columns: Column<Line>[] = [
     { head: t.state, main: true, cell: (row) => row.label },
     { head: t.count, number: true, cell: (row) => row.cases },
@@ -30,7 +48,12 @@ export function StateTimes({ figures }: { figures: Figures }) {
   ];
   if (lines.length === 0) return null;
   return (
-    <Chart title={t.timeInState} description={t.chart(t.timeInState, lines.map((line) => `${line.label} ${span(t, line.mean)}`).join("; "))} option={option} height={Math.min(5, Math.max(2, Math.ceil(lines.length / 2)))}>
+    <Chart
+      title={t.timeInState}
+      description={t.chart(t.timeInState, lines.map((line) => `${line.label} ${span(t, line.mean)}`).join("; "))}
+      option={option}
+      height={Math.min(5, Math.max(2, Math.ceil(lines.length / 2)))}
+    >
       <Table caption={t.timeInState} columns={columns} rows={lines} name={(row) => row.name} small />
     </Chart>
   );

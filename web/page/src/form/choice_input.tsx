@@ -12,7 +12,13 @@ export function isOpen(field: Field): boolean {
 
 // "Not said" is an answer of its own: a question that nobody asked is not a no.
 function choicesOf(t: PageWords, field: Field): Choice[] {
-  const given = field.type === "bool" ? [{ value: "yes", label: t.yes }, { value: "no", label: t.no }] : field.choices ?? [];
+  const given =
+    field.type === "bool"
+      ? [
+          { value: "yes", label: t.yes },
+          { value: "no", label: t.no },
+        ]
+      : (field.choices ?? []);
   return field.required ? given : [...given, { value: "", label: t.unsaid }];
 }
 
@@ -20,10 +26,21 @@ export function ChoiceInput({ id, field, value, change, described, wrong }: Inpu
   const t = useWords();
   if (!isOpen(field)) {
     return (
-      <select id={id} name={field.name} value={value} aria-describedby={described} aria-invalid={wrong} aria-required={field.required}
-        onChange={(event) => change((event.target as HTMLSelectElement).value)}>
+      <select
+        id={id}
+        name={field.name}
+        value={value}
+        aria-describedby={described}
+        aria-invalid={wrong}
+        aria-required={field.required}
+        onChange={(event) => change((event.target as HTMLSelectElement).value)}
+      >
         <option value="">{field.required ? t.choose : t.unsaid}</option>
-        {field.choices?.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+        {field.choices?.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
       </select>
     );
   }
@@ -31,7 +48,13 @@ export function ChoiceInput({ id, field, value, change, described, wrong }: Inpu
     <div class="options">
       {choicesOf(t, field).map((choice) => (
         <label key={choice.value} class={choice.value === "" ? "option unsaid" : "option"}>
-          <input type="radio" name={id} value={choice.value} checked={value === choice.value} onChange={() => change(choice.value)} />
+          <input
+            type="radio"
+            name={id}
+            value={choice.value}
+            checked={value === choice.value}
+            onChange={() => change(choice.value)}
+          />
           {choice.label}
         </label>
       ))}

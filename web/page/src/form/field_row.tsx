@@ -26,7 +26,13 @@ function isGroup(field: Field): boolean {
   return isOpen(field);
 }
 
-interface Props { field: Field; value: string; change: (value: string) => void; wrong: string | undefined; help?: string }
+interface Props {
+  field: Field;
+  value: string;
+  change: (value: string) => void;
+  wrong: string | undefined;
+  help?: string;
+}
 
 // One field of a form: its name, whether it must be filled, the input, and what is wrong with it.
 export function FieldRow({ field, value, change, wrong, help }: Props) {
@@ -35,14 +41,38 @@ export function FieldRow({ field, value, change, wrong, help }: Props) {
   const Input = inputFor(field);
   const said = help ?? (field.type === "list" && !field.choices ? t.listHelp : "");
   const described = [said && `${id}h`, wrong && `${id}w`].filter(Boolean).join(" ") || undefined;
-  const name = <>{field.label}{field.required && <span class="required">{t.required}</span>}</>;
-  const body = (
+  const name = (
     <>
-      {said && <span class="faint" id={`${id}h`}>{said}</span>}
-      <Input id={id} field={field} value={value} change={change} described={described} wrong={Boolean(wrong)} />
-      {wrong && <span class="wrong" id={`${id}w`}>{wrong}</span>}
+      {field.label}
+      {field.required && <span class="required">{t.required}</span>}
     </>
   );
-  if (isGroup(field)) return <fieldset class="field" data-field={field.name} aria-describedby={described} data-wrong={wrong ? "" : undefined}><legend>{name}</legend>{body}</fieldset>;
-  return <div class="field" data-field={field.name}><label for={id}>{name}</label>{body}</div>;
+  const body = (
+    <>
+      {said && (
+        <span class="faint" id={`${id}h`}>
+          {said}
+        </span>
+      )}
+      <Input id={id} field={field} value={value} change={change} described={described} wrong={Boolean(wrong)} />
+      {wrong && (
+        <span class="wrong" id={`${id}w`}>
+          {wrong}
+        </span>
+      )}
+    </>
+  );
+  if (isGroup(field))
+    return (
+      <fieldset class="field" data-field={field.name} aria-describedby={described} data-wrong={wrong ? "" : undefined}>
+        <legend>{name}</legend>
+        {body}
+      </fieldset>
+    );
+  return (
+    <div class="field" data-field={field.name}>
+      <label for={id}>{name}</label>
+      {body}
+    </div>
+  );
 }

@@ -35,11 +35,25 @@ function sorted(fields: Field[], lateReason: boolean, label: string): { first: F
   const late: Field[] = lateReason
     ? [{ name: lateName, label, type: "text", choices: null, max_length: 20000, ...known, required: true }]
     : [];
-  return { first: [...late, ...rest.filter((field) => field.required)], later: rest.filter((field) => !field.required) };
+  return {
+    first: [...late, ...rest.filter((field) => field.required)],
+    later: rest.filter((field) => !field.required),
+  };
 }
 
 // The form of one happening, made from what the server says it takes. What was typed stays until it is taken.
-export function HappeningForm({ fields, lateReason, submit, start, fold, sent, done, refused, cancel, children }: Props) {
+export function HappeningForm({
+  fields,
+  lateReason,
+  submit,
+  start,
+  fold,
+  sent,
+  done,
+  refused,
+  cancel,
+  children,
+}: Props) {
   const t = useWords();
   const { me } = useSession();
   const [typed, setTyped] = useState<Typed>(start ?? {});
@@ -52,7 +66,14 @@ export function HappeningForm({ fields, lateReason, submit, start, fold, sent, d
   const [owed, setOwed] = useState(false);
   const late = lateReason || owed;
   const { first, later } = sorted(fields, late, t.lateReason);
-  const at: Field = { name: atName, label: t.happenedAt, type: "moment", required: false, choices: null, max_length: 0 };
+  const at: Field = {
+    name: atName,
+    label: t.happenedAt,
+    type: "moment",
+    required: false,
+    choices: null,
+    max_length: 0,
+  };
 
   useEffect(() => () => keepTyped(token.current, false), []);
   const change = (name: string, value: string): void => {
@@ -65,7 +86,10 @@ export function HappeningForm({ fields, lateReason, submit, start, fold, sent, d
   const bodyNow = (): HappeningBody => {
     const offset = offsetOf(me.now);
     const when = typed[atName] ?? "";
-    return { fields: valuesOf([...first, ...later], typed, offset), ...(when ? { occurred_at: instantOf(when, offset) } : {}) };
+    return {
+      fields: valuesOf([...first, ...later], typed, offset),
+      ...(when ? { occurred_at: instantOf(when, offset) } : {}),
+    };
   };
   // The same words after a lost answer are the same attempt; anything else is a new one.
   const keyOf = (body: HappeningBody): string => {
@@ -98,7 +122,9 @@ export function HappeningForm({ fields, lateReason, submit, start, fold, sent, d
 
   // What is wrong takes the focus, the first of it.
   useEffect(() => {
-    const place = Object.values(wrong).some(Boolean) && form.current?.querySelector<HTMLElement>("[data-wrong] input, [aria-invalid=true]");
+    const place =
+      Object.values(wrong).some(Boolean) &&
+      form.current?.querySelector<HTMLElement>("[data-wrong] input, [aria-invalid=true]");
     if (!place) return;
     place.closest("details")?.setAttribute("open", "");
     place.focus();
@@ -107,22 +133,42 @@ export function HappeningForm({ fields, lateReason, submit, start, fold, sent, d
   const stands = (field: Field): boolean => !fold || fold.includes(field.name);
   const folded = later.filter((field) => !stands(field));
   const row = (field: Field) => (
-    <FieldRow key={field.name} field={field} value={typed[field.name] ?? ""} change={(value) => change(field.name, value)}
-      wrong={wrong[field.name]} {...(field.name === atName ? { help: t.happenedHelp } : {})} />
+    <FieldRow
+      key={field.name}
+      field={field}
+      value={typed[field.name] ?? ""}
+      change={(value) => change(field.name, value)}
+      wrong={wrong[field.name]}
+      {...(field.name === atName ? { help: t.happenedHelp } : {})}
+    />
   );
   return (
     <form class="happening" ref={form} noValidate onSubmit={(event) => void send(event)}>
       {late && <p class="notice">{t.lateReasonAsked}</p>}
       {first.map(row)}
       {later.filter(stands).map(row)}
-      {folded.length > 0 && <details><summary>{t.moreFields}</summary>{folded.map(row)}</details>}
-      <details><summary>{t.happenedBefore}</summary>{row(at)}</details>
+      {folded.length > 0 && (
+        <details>
+          <summary>{t.moreFields}</summary>
+          {folded.map(row)}
+        </details>
+      )}
+      <details>
+        <summary>{t.happenedBefore}</summary>
+        {row(at)}
+      </details>
       {children}
       {problem && <Trouble problem={problem} />}
       {problem?.code === unreachable && <p class="notice">{t.notSent}</p>}
       <p class="actions">
-        <button type="submit" class="main" aria-disabled={busy}>{busy ? t.submitting : submit}</button>
-        {cancel && <button type="button" onClick={cancel}>{t.cancel}</button>}
+        <button type="submit" class="main" aria-disabled={busy}>
+          {busy ? t.submitting : submit}
+        </button>
+        {cancel && (
+          <button type="button" onClick={cancel}>
+            {t.cancel}
+          </button>
+        )}
       </p>
     </form>
   );

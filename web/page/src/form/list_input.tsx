@@ -5,8 +5,16 @@ import { itemsOf } from "./typed";
 export function ListInput({ id, field, value, change, described, wrong }: InputProps) {
   if (!field.choices) {
     return (
-      <textarea id={id} name={field.name} rows={2} value={value} aria-describedby={described} aria-invalid={wrong}
-        aria-required={field.required} onInput={(event) => change((event.target as HTMLTextAreaElement).value)} />
+      <textarea
+        id={id}
+        name={field.name}
+        rows={2}
+        value={value}
+        aria-describedby={described}
+        aria-invalid={wrong}
+        aria-required={field.required}
+        onInput={(event) => change((event.target as HTMLTextAreaElement).value)}
+      />
     );
   }
   const chosen = itemsOf(value);
@@ -16,8 +24,13 @@ export function ListInput({ id, field, value, change, described, wrong }: InputP
     <div class="options">
       {field.choices.map((choice) => (
         <label key={choice.value} class="option">
-          <input type="checkbox" name={field.name} value={choice.value} checked={chosen.includes(choice.value)}
-            onChange={(event) => toggle(choice.value, (event.target as HTMLInputElement).checked)} />
+          <input
+            type="checkbox"
+            name={field.name}
+            value={choice.value}
+            checked={chosen.includes(choice.value)}
+            onChange={(event) => toggle(choice.value, (event.target as HTMLInputElement).checked)}
+          />
           {choice.label}
         </label>
       ))}

@@ -5,7 +5,12 @@ const long = 300; // a text that may be longer than this gets more than one line
 // Text, numbers and moments.
 export function TextInput({ id, field, value, change, described, wrong }: InputProps) {
   const shared = {
-    id, name: field.name, value, "aria-describedby": described, "aria-invalid": wrong, "aria-required": field.required,
+    id,
+    name: field.name,
+    value,
+    "aria-describedby": described,
+    "aria-invalid": wrong,
+    "aria-required": field.required,
     onInput: (event: Event) => change((event.target as HTMLInputElement).value),
   };
   if (field.type === "moment") return <input type="datetime-local" {...shared} />;

@@ -7,7 +7,11 @@ export type Wrong = Record<string, string>;
 
 export const isEmpty = (typed: Typed): boolean => Object.values(typed).every((text) => text.trim() === "");
 
-export const itemsOf = (text: string): string[] => text.split("\n").map((item) => item.trim()).filter((item) => item !== "");
+export const itemsOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
 
 // "2026-05-06T09:00" as typed in the centre, with the centre's offset: an instant.
 export function instantOf(text: string, offset: string): string {
@@ -38,11 +42,16 @@ export function wrongIns(t: PageWords, fields: Field[], typed: Typed): Wrong {
 
 function valueOf(field: Field, text: string, offset: string): FieldValue {
   switch (field.type) {
-    case "bool": return text === "yes";
-    case "int": return Number(text);
-    case "list": return itemsOf(text);
-    case "moment": return instantOf(text, offset);
-    default: return text.trim();
+    case "bool":
+      return text === "yes";
+    case "int":
+      return Number(text);
+    case "list":
+      return itemsOf(text);
+    case "moment":
+      return instantOf(text, offset);
+    default:
+      return text.trim();
   }
 }
 

@@ -13,7 +13,14 @@ export function AlertsPage() {
   const shown = useRead<Alerts>("/alerts", always);
   const columns: Column<Alert>[] = [
     { head: t.when, cell: (row) => moment(t, row.at) },
-    { head: t.level, cell: (row) => <>{row.level_label} {row.superseded && <span class="tag">{t.superseded}</span>}</> },
+    {
+      head: t.level,
+      cell: (row) => (
+        <>
+          {row.level_label} {row.superseded && <span class="tag">{t.superseded}</span>}
+        </>
+      ),
+    },
     { head: t.case, main: true, cell: (row) => <CaseLink id={row.id} number={row.case} /> },
     { head: t.deadline, cell: (row) => row.deadline_label },
     { head: t.due, cell: (row) => moment(t, row.due) },
@@ -23,10 +30,22 @@ export function AlertsPage() {
   return (
     <Page title={t.alerts}>
       <Reading shown={shown}>
-        {({ alerts, more }) => alerts.length === 0
-          ? <p class="empty">{t.alertsNone}</p>
-          : <><Table caption={t.alerts} columns={columns} rows={alerts} kind={(row) => (row.superseded ? "pale" : row.level)}
-              name={(row) => `${row.id}.${row.deadline}.${row.cycle}.${row.level}.${row.due}.${row.tells}`} />{more > 0 && <p class="notice">{t.moreAlerts(more)}</p>}</>}
+        {({ alerts, more }) =>
+          alerts.length === 0 ? (
+            <p class="empty">{t.alertsNone}</p>
+          ) : (
+            <>
+              <Table
+                caption={t.alerts}
+                columns={columns}
+                rows={alerts}
+                kind={(row) => (row.superseded ? "pale" : row.level)}
+                name={(row) => `${row.id}.${row.deadline}.${row.cycle}.${row.level}.${row.due}.${row.tells}`}
+              />
+              {more > 0 && <p class="notice">{t.moreAlerts(more)}</p>}
+            </>
+          )
+        }
       </Reading>
     </Page>
   );

@@ -34,9 +34,15 @@ export function ArrivePage() {
         <p class="big">{taken.case}</p>
         <Taken taken={taken} />
         <p class="actions">
-          <a class="button main" href={`/cases/${encodeURIComponent(taken.id)}?do=receive`}>{t.receive}</a>
-          <a class="button" href={`/cases/${encodeURIComponent(taken.id)}`}>{t.openCase}</a>
-          <button type="button" onClick={() => setTaken(null)}>{t.arriveNext}</button>
+          <a class="button main" href={`/cases/${encodeURIComponent(taken.id)}?do=receive`}>
+            {t.receive}
+          </a>
+          <a class="button" href={`/cases/${encodeURIComponent(taken.id)}`}>
+            {t.openCase}
+          </a>
+          <button type="button" onClick={() => setTaken(null)}>
+            {t.arriveNext}
+          </button>
         </p>
       </Page>
     );
@@ -47,7 +53,15 @@ export function ArrivePage() {
       <Reading shown={form}>
         {(body) => (
           <div class="form">
-            <HappeningForm fields={body.fields} lateReason={false} submit={t.arrive} start={start(body.fields)} fold={["emergency"]} sent={sent} done={done} />
+            <HappeningForm
+              fields={body.fields}
+              lateReason={false}
+              submit={t.arrive}
+              start={start(body.fields)}
+              fold={["emergency"]}
+              sent={sent}
+              done={done}
+            />
           </div>
         )}
       </Reading>

@@ -5,14 +5,23 @@ import { Table, type Column } from "../parts/table";
 import { useWords } from "../words/language";
 import { moment } from "../words/moments";
 
-interface Props { cases: CaseLine[]; caption: string; withHolder: boolean }
+interface Props {
+  cases: CaseLine[];
+  caption: string;
+  withHolder: boolean;
+}
 
 export function CaseTable({ cases, caption, withHolder }: Props) {
   const t = useWords();
   const columns: Column<CaseLine>[] = [
     {
       head: t.remaining,
-      cell: ({ next_deadline: next }) => next && <><Remaining due={next.due} light={next.light} /> <span class="faint">{next.label}</span></>,
+      cell: ({ next_deadline: next }) =>
+        next && (
+          <>
+            <Remaining due={next.due} light={next.light} /> <span class="faint">{next.label}</span>
+          </>
+        ),
     },
     { head: t.case, main: true, cell: (row) => <CaseLink id={row.id} number={row.case} /> },
     { head: t.subject, cell: (row) => <span class="cut">{row.subject ?? ""}</span> },
@@ -22,5 +31,13 @@ export function CaseTable({ cases, caption, withHolder }: Props) {
     ...(withHolder ? [{ head: t.holder, cell: (row: CaseLine) => row.holder_name }] : []),
     { head: t.centre, cell: (row) => row.centre_name },
   ];
-  return <Table caption={caption} columns={columns} rows={cases} name={(row) => row.id} kind={(row) => row.next_deadline?.light ?? ""} />;
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={cases}
+      name={(row) => row.id}
+      kind={(row) => row.next_deadline?.light ?? ""}
+    />
+  );
 }

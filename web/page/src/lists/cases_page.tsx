@@ -16,7 +16,15 @@ type Wanted = Record<"text" | "state" | "centre" | "type" | "overdue" | "due_soo
 
 function wantedOf(search: URLSearchParams): Wanted {
   const said = (name: string): string => search.get(name) ?? "";
-  return { text: said("text"), state: said("state"), centre: said("centre"), type: said("type"), overdue: said("overdue"), due_soon: said("due_soon"), all: said("all") };
+  return {
+    text: said("text"),
+    state: said("state"),
+    centre: said("centre"),
+    type: said("type"),
+    overdue: said("overdue"),
+    due_soon: said("due_soon"),
+    all: said("all"),
+  };
 }
 
 const pageOf = (body: unknown): { rows: CaseLine[]; next: string | null } => {
@@ -27,7 +35,12 @@ const pageOf = (body: unknown): { rows: CaseLine[]; next: string | null } => {
 function Tick({ label, on, set }: { label: string; on: string; set: (on: string) => void }) {
   return (
     <label class="option">
-      <input type="checkbox" checked={on !== ""} onChange={(event) => set((event.target as HTMLInputElement).checked ? "1" : "")} />{label}
+      <input
+        type="checkbox"
+        checked={on !== ""}
+        onChange={(event) => set((event.target as HTMLInputElement).checked ? "1" : "")}
+      />
+      {label}
     </label>
   );
 }
@@ -49,10 +62,22 @@ function Finder({ wanted, find }: { wanted: Wanted; find: (wanted: Wanted) => vo
         <label for={id}>{t.text}</label>
         <input id={id} name="text" type="search" defaultValue={wanted.text} />
       </span>
-      <button type="submit" class="main">{t.search}</button>
+      <button type="submit" class="main">
+        {t.search}
+      </button>
       <Choose label={t.state} value={wanted.state} choices={states} choose={(state) => find({ ...wanted, state })} />
-      <Choose label={t.centre} value={wanted.centre} choices={centres.body?.centres.map((one) => ({ value: one.id, label: one.name })) ?? []} choose={(centre) => find({ ...wanted, centre })} />
-      <Choose label={t.type} value={wanted.type} choices={coded(words.kinds)} choose={(type) => find({ ...wanted, type })} />
+      <Choose
+        label={t.centre}
+        value={wanted.centre}
+        choices={centres.body?.centres.map((one) => ({ value: one.id, label: one.name })) ?? []}
+        choose={(centre) => find({ ...wanted, centre })}
+      />
+      <Choose
+        label={t.type}
+        value={wanted.type}
+        choices={coded(words.kinds)}
+        choose={(type) => find({ ...wanted, type })}
+      />
       <Tick label={t.onlyOverdue} on={wanted.overdue} set={(overdue) => find({ ...wanted, overdue })} />
       <Tick label={t.onlyDueSoon} on={wanted.due_soon} set={(due_soon) => find({ ...wanted, due_soon })} />
       <Tick label={t.withClosed} on={wanted.all} set={(all) => find({ ...wanted, all })} />
@@ -72,12 +97,22 @@ export function CasesPage({ search }: { search: URLSearchParams }) {
       <Finder wanted={wanted} find={(next) => keepInAddress(`/cases${query(next)}`)} />
       <Section title={t.found} count={pages.more ? null : pages.rows.length}>
         <Reading shown={shown}>
-          {() => pages.rows.length === 0
-            ? <p class="empty">{t.noneFound}</p>
-            : <CaseTable cases={pages.rows} caption={t.found} withHolder />}
+          {() =>
+            pages.rows.length === 0 ? (
+              <p class="empty">{t.noneFound}</p>
+            ) : (
+              <CaseTable cases={pages.rows} caption={t.found} withHolder />
+            )
+          }
         </Reading>
         {pages.problem && <Trouble problem={pages.problem} />}
-        {pages.more && <p class="actions"><button type="button" onClick={pages.fetchMore}>{t.more}</button></p>}
+        {pages.more && (
+          <p class="actions">
+            <button type="button" onClick={pages.fetchMore}>
+              {t.more}
+            </button>
+          </p>
+        )}
       </Section>
     </Page>
   );

@@ -14,7 +14,8 @@ const most = 200;
 
 // The first due first; what has no limit last.
 function byDue(list: CaseList): CaseList["cases"] {
-  const at = (line: CaseList["cases"][number]): number => (line.next_deadline ? Date.parse(line.next_deadline.due) : Infinity);
+  const at = (line: CaseList["cases"][number]): number =>
+    line.next_deadline ? Date.parse(line.next_deadline.due) : Infinity;
   return [...list.cases].sort((a, b) => at(a) - at(b));
 }
 
@@ -37,9 +38,13 @@ export function MinePage() {
       )}
       <Section title={t.mineCases} count={mine.body?.cases.length ?? null}>
         <Reading shown={mine}>
-          {(list) => list.cases.length === 0
-            ? <p class="empty">{t.mineNone}</p>
-            : <CaseTable cases={byDue(list)} caption={t.mineCases} withHolder={false} />}
+          {(list) =>
+            list.cases.length === 0 ? (
+              <p class="empty">{t.mineNone}</p>
+            ) : (
+              <CaseTable cases={byDue(list)} caption={t.mineCases} withHolder={false} />
+            )
+          }
         </Reading>
       </Section>
     </Page>

@@ -6,7 +6,10 @@ const lease = "maotiao.leader";
 const renewal = 2_000;
 const lapse = 5_000;
 
-interface Lease { id: string; at: number }
+interface Lease {
+  id: string;
+  at: number;
+}
 
 function leaseNow(): Lease | null {
   try {

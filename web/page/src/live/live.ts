@@ -12,7 +12,10 @@ let live = true;
 let stream: Stream | null = null;
 
 // How the stream of this browser is started anew, and ended.
-export interface Stream { restart: () => void; stop: () => void }
+export interface Stream {
+  restart: () => void;
+  stop: () => void;
+}
 
 function hear(told: Told): void {
   if (told.kind === "change") return watchers.forEach((changed) => changed(told.cases, told.gap));

@@ -1,9 +1,7 @@
 import type { Change } from "../api/types";
 
 // What a stream tells: `cases` empty with `gap` means that something may have been missed, so all that is shown is read anew.
-export type Told =
-  | { kind: "state"; live: boolean }
-  | { kind: "change"; cases: string[]; gap: boolean };
+export type Told = { kind: "state"; live: boolean } | { kind: "change"; cases: string[]; gap: boolean };
 
 const events = "/api/v1/events";
 const patience = 10_000; // for the stream to open: a proxy that holds it back is given up for long polls

@@ -18,7 +18,11 @@ export const never: Concerns = () => false;
 
 const gather = 120; // changes that come together are read together
 
-interface Reader<T> { path: string; body: T | null; problem: Problem | null }
+interface Reader<T> {
+  path: string;
+  body: T | null;
+  problem: Problem | null;
+}
 
 // Reads `path` and reads it again whenever a change concerns it; null reads nothing. One read at a time, one more after it.
 export function useRead<T>(path: string | null, concerns: Concerns = never): Shown<T> {
@@ -40,9 +44,11 @@ export function useRead<T>(path: string | null, concerns: Concerns = never): Sho
       const answer = await read<T>(address);
       busy = false;
       if (gone) return;
-      setShown((last) => answer.ok
-        ? { path: address, body: answer.body, problem: null }
-        : { path: address, body: last.path === address ? last.body : null, problem: answer.problem });
+      setShown((last) =>
+        answer.ok
+          ? { path: address, body: answer.body, problem: null }
+          : { path: address, body: last.path === address ? last.body : null, problem: answer.problem },
+      );
       if (more) wanted();
     };
     const wanted = (): void => {

@@ -1,7 +1,9 @@
 import { openStream, type Told } from "./stream";
 
 // One for all windows of this browser: it holds the stream, and tells every window through the channel.
-interface Ports { onconnect: ((event: MessageEvent) => void) | null }
+interface Ports {
+  onconnect: ((event: MessageEvent) => void) | null;
+}
 
 const channel = new BroadcastChannel("maotiao");
 let state: Told = { kind: "state", live: false };

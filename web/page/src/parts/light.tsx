@@ -9,10 +9,19 @@ const shapes: Record<Light, string> = {
 };
 
 export function LightShape({ light }: { light: Light }) {
-  return <svg class={`shape ${light}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={shapes[light]} /></svg>;
+  return (
+    <svg class={`shape ${light}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={shapes[light]} />
+    </svg>
+  );
 }
 
 export function LightMark({ light, text }: { light: Light; text?: string }) {
   const t = useWords();
-  return <span class={`light ${light}`}><LightShape light={light} />{text ?? t[light]}</span>;
+  return (
+    <span class={`light ${light}`}>
+      <LightShape light={light} />
+      {text ?? t[light]}
+    </span>
+  );
 }

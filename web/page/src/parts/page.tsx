@@ -3,7 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { hasMoved } from "../shell/route";
 import { useWords } from "../words/language";
 
-interface Props { title: string; beside?: ComponentChildren; children: ComponentChildren }
+interface Props {
+  title: string;
+  beside?: ComponentChildren;
+  children: ComponentChildren;
+}
 
 // One page: its heading names the window and, after a move inside the page, takes the focus, so that it is read out.
 export function Page({ title, beside, children }: Props) {
@@ -18,7 +22,9 @@ export function Page({ title, beside, children }: Props) {
   return (
     <div class="page">
       <div class="title">
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {beside}
       </div>
       {children}

@@ -10,7 +10,11 @@ export function Reading<T>({ shown, children }: { shown: Shown<T>; children: (bo
     <>
       {shown.problem && <Trouble problem={shown.problem} again={shown.again} />}
       {shown.body !== null && children(shown.body)}
-      {shown.body === null && !shown.problem && <p class="faint" data-waiting>{t.loading}</p>}
+      {shown.body === null && !shown.problem && (
+        <p class="faint" data-waiting>
+          {t.loading}
+        </p>
+      )}
     </>
   );
 }

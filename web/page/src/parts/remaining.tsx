@@ -33,7 +33,9 @@ export function Countdown({ due, light }: { due: string; light: Light }) {
   return (
     <span class={`countdown ${shown}`}>
       <LightMark light={shown} />
-      <span class="figure" aria-hidden="true">{near ? countdown(seconds) : remaining(t, seconds)}</span>
+      <span class="figure" aria-hidden="true">
+        {near ? countdown(seconds) : remaining(t, seconds)}
+      </span>
       <span class="unseen">{remaining(t, seconds)}</span>
     </span>
   );

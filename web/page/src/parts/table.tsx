@@ -25,7 +25,9 @@ export function Table<Row>({ caption, columns, rows, name, kind, small = false }
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.head} role="columnheader" scope="col" class={kindOf(column)}>{column.head}</th>
+            <th key={column.head} role="columnheader" scope="col" class={kindOf(column)}>
+              {column.head}
+            </th>
           ))}
         </tr>
       </thead>
@@ -44,6 +46,15 @@ const kindOf = <Row,>(column: Column<Row>): string => (column.number ? "number" 
 
 function cell<Row>(column: Column<Row>, row: Row) {
   const shared = { key: column.head, "data-head": column.head, class: kindOf(column) };
-  if (column.main) return <th {...shared} role="rowheader" scope="row">{column.cell(row)}</th>;
-  return <td {...shared} role="cell">{column.cell(row)}</td>;
+  if (column.main)
+    return (
+      <th {...shared} role="rowheader" scope="row">
+        {column.cell(row)}
+      </th>
+    );
+  return (
+    <td {...shared} role="cell">
+      {column.cell(row)}
+    </td>
+  );
 }

@@ -18,11 +18,28 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
   const possible = problem.possible ?? [];
   return (
     <div class="trouble" role="alert">
-      <p><strong>{problemWords(t, problem)}</strong></p>
+      <p>
+        <strong>{problemWords(t, problem)}</strong>
+      </p>
       {problem.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
-      {problem.rule && <p class="faint">{t.rule}: {problem.rule}</p>}
-      {possible.length > 0 && <p>{t.possibleNow}{possible.map((event) => words.events[event] ?? event).join("、")}</p>}
-      {again && <p><button type="button" onClick={again}>{t.again}</button></p>}
+      {problem.rule && (
+        <p class="faint">
+          {t.rule}: {problem.rule}
+        </p>
+      )}
+      {possible.length > 0 && (
+        <p>
+          {t.possibleNow}
+          {possible.map((event) => words.events[event] ?? event).join("、")}
+        </p>
+      )}
+      {again && (
+        <p>
+          <button type="button" onClick={again}>
+            {t.again}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

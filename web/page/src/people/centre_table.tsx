@@ -15,7 +15,9 @@ function hoursOf(t: PageWords, hours: Record<string, string[]>): string[] {
     else lines.push({ from: day, to: day, open });
   }
   const name = (day: string): string => t.hourDays[day] ?? day;
-  return lines.map(({ from, to, open }) => `${name(from)}${from === to ? "" : `–${name(to)}`} ${open || t.closedAllDay}`);
+  return lines.map(
+    ({ from, to, open }) => `${name(from)}${from === to ? "" : `–${name(to)}`} ${open || t.closedAllDay}`,
+  );
 }
 
 export function CentreTable({ centres }: { centres: Centre[] }) {
@@ -23,8 +25,20 @@ export function CentreTable({ centres }: { centres: Centre[] }) {
   const name = (id: string): string => centres.find((one) => one.id === id)?.name ?? id;
   const columns: Column<Centre>[] = [
     { head: t.name, main: true, cell: (row) => row.name },
-    { head: t.centreLevel, cell: (row) => `${t.levels[row.level] ?? row.level}${row.parent ? ` · ${name(row.parent)}` : ""}` },
-    { head: t.openHours, cell: (row) => <ul class="plain">{hoursOf(t, row.hours).map((line) => <li key={line}>{line}</li>)}</ul> },
+    {
+      head: t.centreLevel,
+      cell: (row) => `${t.levels[row.level] ?? row.level}${row.parent ? ` · ${name(row.parent)}` : ""}`,
+    },
+    {
+      head: t.openHours,
+      cell: (row) => (
+        <ul class="plain">
+          {hoursOf(t, row.hours).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ),
+    },
     { head: t.timezone, cell: (row) => row.timezone },
   ];
   return <Table caption={t.centres} columns={columns} rows={centres} name={(row) => row.id} />;

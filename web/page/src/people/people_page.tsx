@@ -28,24 +28,59 @@ export function PeoplePage() {
     { head: t.roles, cell: (row) => row.roles.map((role) => role.label).join("、") },
     { head: t.personSince, cell: (row) => (row.from ? dateOf(row.from) : "") },
     { head: t.personUntil, cell: (row) => (row.until ? dateOf(row.until) : "") },
-    ...(mayChange ? [{
-      head: t.changePerson,
-      cell: (row: Person) => <button type="button" class="quiet" aria-label={`${t.changePerson} ${row.name}`} onClick={() => setForm(row)}>{t.changePerson}</button>,
-    }] : []),
+    ...(mayChange
+      ? [
+          {
+            head: t.changePerson,
+            cell: (row: Person) => (
+              <button
+                type="button"
+                class="quiet"
+                aria-label={`${t.changePerson} ${row.name}`}
+                onClick={() => setForm(row)}
+              >
+                {t.changePerson}
+              </button>
+            ),
+          },
+        ]
+      : []),
   ];
   const saved = (): void => {
     setForm(null);
     people.again();
   };
   return (
-    <Page title={t.people} beside={mayChange && <button type="button" onClick={() => setForm("new")}>{t.addPerson}</button>}>
+    <Page
+      title={t.people}
+      beside={
+        mayChange && (
+          <button type="button" onClick={() => setForm("new")}>
+            {t.addPerson}
+          </button>
+        )
+      }
+    >
       {form && (
-        <PersonForm key={form === "new" ? "" : form.id} person={form === "new" ? null : form} centres={centres.body?.centres ?? []}
-          saved={saved} cancel={() => setForm(null)} />
+        <PersonForm
+          key={form === "new" ? "" : form.id}
+          person={form === "new" ? null : form}
+          centres={centres.body?.centres ?? []}
+          saved={saved}
+          cancel={() => setForm(null)}
+        />
       )}
       <Section title={t.person} count={people.body?.people.length ?? null}>
         <Reading shown={people}>
-          {(body) => <Table caption={t.person} columns={columns} rows={body.people} name={(row) => row.id} kind={(row) => (row.until ? "pale" : "")} />}
+          {(body) => (
+            <Table
+              caption={t.person}
+              columns={columns}
+              rows={body.people}
+              name={(row) => row.id}
+              kind={(row) => (row.until ? "pale" : "")}
+            />
+          )}
         </Reading>
       </Section>
       <Section title={t.centres} count={centres.body?.centres.length ?? null}>

@@ -6,19 +6,34 @@ import { Trouble } from "../parts/trouble";
 import { useSession } from "../shell/session";
 import { useLanguage } from "../words/language";
 
-interface Props { person: Person | null; centres: Centre[]; saved: () => void; cancel: () => void }
+interface Props {
+  person: Person | null;
+  centres: Centre[];
+  saved: () => void;
+  cancel: () => void;
+}
 
 function orderOf(form: HTMLFormElement, person: Person | null): PersonOrder {
   const said = new FormData(form);
   const text = (name: string): string => String(said.get(name) ?? "").trim();
   const until = text("until");
   return {
-    id: person?.id ?? text("id"), name: text("name"), login: text("login"), centre: text("centre"),
-    roles: said.getAll("roles").map(String), ...(person ? { until: until || null } : {}),
+    id: person?.id ?? text("id"),
+    name: text("name"),
+    login: text("login"),
+    centre: text("centre"),
+    roles: said.getAll("roles").map(String),
+    ...(person ? { until: until || null } : {}),
   };
 }
 
-interface FieldProps { label: string; name: string; value: string; required?: boolean; day?: boolean }
+interface FieldProps {
+  label: string;
+  name: string;
+  value: string;
+  required?: boolean;
+  day?: boolean;
+}
 
 function TextField({ label, name, value, required = false, day = false }: FieldProps) {
   const id = useName("p");
@@ -58,22 +73,33 @@ export function PersonForm({ person, centres, saved, cancel }: Props) {
         <div class="field">
           <label for={centre}>{t.centre}</label>
           <select id={centre} name="centre" defaultValue={person?.centre ?? me.person.centre}>
-            {centres.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+            {centres.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
           </select>
         </div>
         <fieldset class="field">
           <legend>{t.roles}</legend>
           <div class="options">
             {Object.entries(words.roles).map(([name, label]) => (
-              <label key={name} class="option"><input type="checkbox" name="roles" value={name} defaultChecked={held.has(name)} />{label}</label>
+              <label key={name} class="option">
+                <input type="checkbox" name="roles" value={name} defaultChecked={held.has(name)} />
+                {label}
+              </label>
             ))}
           </div>
         </fieldset>
         {person && <TextField label={t.personUntil} name="until" day value={person.until?.slice(0, 10) ?? ""} />}
         {problem && <Trouble problem={problem} />}
         <p class="actions">
-          <button type="submit" class="main">{t.save}</button>
-          <button type="button" onClick={cancel}>{t.cancel}</button>
+          <button type="submit" class="main">
+            {t.save}
+          </button>
+          <button type="button" onClick={cancel}>
+            {t.cancel}
+          </button>
         </p>
       </form>
     </Section>

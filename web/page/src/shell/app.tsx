@@ -11,7 +11,10 @@ import { followLinks } from "./route";
 import { noWords, SessionContext, sessionOf } from "./session";
 import { Shell } from "./shell";
 
-export interface Spoken { code: Code; t: PageWords }
+export interface Spoken {
+  code: Code;
+  t: PageWords;
+}
 type Known = "asking" | "out" | "in" | "expired";
 
 // The whole page: finds out who is there and in which language, then shows the shell or the sign-in.
@@ -39,17 +42,27 @@ export function App({ first }: { first: Spoken }) {
   useEffect(() => remember(code), [code]);
   useEffect(() => void ask(), [ask]);
   useEffect(() => {
-    if (known === "in") void read<Words>(withLanguage("/words", code)).then((answer) => answer.ok && setWords(answer.body));
+    if (known === "in")
+      void read<Words>(withLanguage("/words", code)).then((answer) => answer.ok && setWords(answer.body));
   }, [code, known, me?.person.id, me?.must_change]);
-  useEffect(() => whenSignedOut(() => {
-    stopLive();
-    setKnown((last) => (last === "in" ? "expired" : last));
-  }), []);
+  useEffect(
+    () =>
+      whenSignedOut(() => {
+        stopLive();
+        setKnown((last) => (last === "in" ? "expired" : last));
+      }),
+    [],
+  );
   useEffect(() => followLinks(() => t.leaveUnsaved), [t]);
 
-  const language = useMemo(() => ({
-    code, t, choose: (next: Code) => void catalogueOf(next).then((words) => speak({ code: next, t: words })),
-  }), [code, t]);
+  const language = useMemo(
+    () => ({
+      code,
+      t,
+      choose: (next: Code) => void catalogueOf(next).then((words) => speak({ code: next, t: words })),
+    }),
+    [code, t],
+  );
   const session = useMemo(() => me && sessionOf(me, words, () => void ask()), [me, words, ask]);
   const signedOut = useCallback(() => {
     stopLive();
@@ -59,8 +72,14 @@ export function App({ first }: { first: Spoken }) {
 
   return (
     <LanguageContext.Provider value={language}>
-      {problem && known === "asking" && <main class="lone"><Trouble problem={problem} again={() => void ask()} /></main>}
-      {(known === "out" || known === "expired") && <SignIn expired={known === "expired"} login={me?.person.id ?? ""} done={() => void ask()} />}
+      {problem && known === "asking" && (
+        <main class="lone">
+          <Trouble problem={problem} again={() => void ask()} />
+        </main>
+      )}
+      {(known === "out" || known === "expired") && (
+        <SignIn expired={known === "expired"} login={me?.person.id ?? ""} done={() => void ask()} />
+      )}
       {session && (
         <SessionContext.Provider value={session}>
           <div hidden={known !== "in"} key={session.me.person.id}>

@@ -31,7 +31,11 @@ export function Banner() {
   const late = health !== null && health !== "unreachable" && health.status !== "ok";
   return (
     <div role="alert" class="banners">
-      {lost && <p class="banner"><strong>{t.streamLost}</strong> {t.streamLostMore}</p>}
+      {lost && (
+        <p class="banner">
+          <strong>{t.streamLost}</strong> {t.streamLostMore}
+        </p>
+      )}
       {late && !lost && (
         <p class="banner">
           <strong>{t.scheduler}</strong> {health.sentence} {health.last_tick && t.lastTick(moment(t, health.last_tick))}

@@ -12,13 +12,25 @@ export function later(fetch: () => Promise<ComponentType>): ComponentType {
     const [lost, setLost] = useState(false);
     useEffect(() => {
       if (!known) {
-        fetch().then((found) => {
-          known = found;
-          setFound(() => found);
-        }, () => setLost(true));
+        fetch().then(
+          (found) => {
+            known = found;
+            setFound(() => found);
+          },
+          () => setLost(true),
+        );
       }
     }, []);
-    if (lost) return <Trouble problem={{ title: t.notReached, status: 0, code: "unreachable" }} again={() => location.reload()} />;
-    return Found ? <Found /> : <p class="page faint" data-waiting>{t.loading}</p>;
+    if (lost)
+      return (
+        <Trouble problem={{ title: t.notReached, status: 0, code: "unreachable" }} again={() => location.reload()} />
+      );
+    return Found ? (
+      <Found />
+    ) : (
+      <p class="page faint" data-waiting>
+        {t.loading}
+      </p>
+    );
   };
 }

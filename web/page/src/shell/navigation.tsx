@@ -27,7 +27,11 @@ export function Navigation({ path, open, chosen }: { path: string; open: boolean
       <ul>
         {mine.map((place) => (
           <li key={place.path}>
-            <a href={place.path} onClick={chosen} {...(isHere(path, place.path) ? { "aria-current": "page" as const } : {})}>
+            <a
+              href={place.path}
+              onClick={chosen}
+              {...(isHere(path, place.path) ? { "aria-current": "page" as const } : {})}
+            >
               {t[place.word] as string}
             </a>
           </li>

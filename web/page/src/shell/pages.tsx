@@ -18,7 +18,13 @@ const PeoplePage = later(async () => (await import("../people/people_page")).Peo
 
 function NoSuchPage() {
   const t = useWords();
-  return <Page title={t.noSuchPage}><p><a href="/">{t.board}</a></p></Page>;
+  return (
+    <Page title={t.noSuchPage}>
+      <p>
+        <a href="/">{t.board}</a>
+      </p>
+    </Page>
+  );
 }
 
 const pages: Record<string, (route: Route) => ComponentChildren> = {

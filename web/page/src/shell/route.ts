@@ -2,7 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { mayLeave } from "./unsaved";
 
 // Where the reader is, from the address line: paths are those that the server answers with this page.
-export interface Route { path: string; search: URLSearchParams }
+export interface Route {
+  path: string;
+  search: URLSearchParams;
+}
 
 const listeners = new Set<() => void>();
 let moved = false;
@@ -48,11 +51,20 @@ export function useRoute(): Route {
 }
 
 function ours(event: MouseEvent): HTMLAnchorElement | null {
-  if (event.button !== 0 || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+  if (
+    event.button !== 0 ||
+    event.defaultPrevented ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  ) {
     return null;
   }
   const link = (event.target as Element | null)?.closest("a");
-  return link && link.origin === location.origin && !link.target && link.getAttribute("href")?.startsWith("/") ? link : null;
+  return link && link.origin === location.origin && !link.target && link.getAttribute("href")?.startsWith("/")
+    ? link
+    : null;
 }
 
 // Takes plain clicks on our own links; everything else is left to the browser.

@@ -8,7 +8,9 @@ import { useRoute } from "./route";
 import { useSession } from "./session";
 import { mayLeave } from "./unsaved";
 
-interface Props { signedOut: () => void }
+interface Props {
+  signedOut: () => void;
+}
 
 // What stands around every page: the way past it, the head with the navigation, the banner, and the page itself.
 export function Shell({ signedOut }: Props) {
@@ -24,31 +26,52 @@ export function Shell({ signedOut }: Props) {
   };
 
   if (me.must_change) {
-    return <main class="lone" id="main"><FirstPassword /></main>;
+    return (
+      <main class="lone" id="main">
+        <FirstPassword />
+      </main>
+    );
   }
   return (
     <>
-      <a class="skip" href="#main">{t.skip}</a>
+      <a class="skip" href="#main">
+        {t.skip}
+      </a>
       <header class="head">
         <p class="place">
           <strong>{me.organisation}</strong>
           {me.practice && <span class="tag">{t.practice}</span>}
         </p>
-        <button type="button" class="menu" aria-expanded={open} aria-controls="navigation" onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          class="menu"
+          aria-expanded={open}
+          aria-controls="navigation"
+          onClick={() => setOpen(!open)}
+        >
           {t.menu}
         </button>
         <Navigation path={route.path} open={open} chosen={() => setOpen(false)} />
         <p class="who">
           <a href="/password">{me.person.name}</a>
           <span class="at">{me.person.centre_name}</span>
-          <button type="button" class="quiet" lang={code === "en" ? "zh-CN" : "en"} onClick={() => choose(code === "en" ? "zh_CN" : "en")}>
+          <button
+            type="button"
+            class="quiet"
+            lang={code === "en" ? "zh-CN" : "en"}
+            onClick={() => choose(code === "en" ? "zh_CN" : "en")}
+          >
             {code === "en" ? "中文" : "English"}
           </button>
-          <button type="button" class="quiet" onClick={() => void leave()}>{t.signOut}</button>
+          <button type="button" class="quiet" onClick={() => void leave()}>
+            {t.signOut}
+          </button>
         </p>
       </header>
       <Banner />
-      <main id="main" tabIndex={-1}>{pageAt(route)}</main>
+      <main id="main" tabIndex={-1}>
+        {pageAt(route)}
+      </main>
     </>
   );
 }

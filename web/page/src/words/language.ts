@@ -3,7 +3,11 @@ import { useContext } from "preact/hooks";
 import { zh, type PageWords } from "./zh";
 
 export type Code = "zh_CN" | "en";
-export interface Language { code: Code; t: PageWords; choose: (code: Code) => void }
+export interface Language {
+  code: Code;
+  t: PageWords;
+  choose: (code: Code) => void;
+}
 
 const cookie = "maotiao_lang";
 const year = 365 * 24 * 60 * 60;

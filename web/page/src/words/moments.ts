@@ -5,7 +5,7 @@ import type { PageWords } from "./zh";
 
 export const dateOf = (instant: string): string => instant.slice(0, 10);
 export const timeOf = (instant: string): string => instant.slice(11, 16);
-export const offsetOf = (instant: string): string => (/(?:[+-]\d\d:\d\d|Z)$/.exec(instant)?.[0] ?? "+08:00");
+export const offsetOf = (instant: string): string => /(?:[+-]\d\d:\d\d|Z)$/.exec(instant)?.[0] ?? "+08:00";
 
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -27,7 +27,11 @@ export function dayWords(t: PageWords, instant: string): string {
 // The two largest units of a span of seconds: "3 天 4 小时", "25 分". Never negative.
 export function span(t: PageWords, seconds: number): string {
   const whole = Math.max(0, Math.floor(Math.abs(seconds)));
-  const [days, hours, minutes] = [Math.floor(whole / 86400), Math.floor((whole % 86400) / 3600), Math.floor((whole % 3600) / 60)];
+  const [days, hours, minutes] = [
+    Math.floor(whole / 86400),
+    Math.floor((whole % 86400) / 3600),
+    Math.floor((whole % 3600) / 60),
+  ];
   if (days > 0) return hours > 0 ? `${days} ${t.day} ${hours} ${t.hour}` : `${days} ${t.day}`;
   if (hours > 0) return minutes > 0 ? `${hours} ${t.hour} ${minutes} ${t.minute}` : `${hours} ${t.hour}`;
   if (minutes > 0) return `${minutes} ${t.minute}`;
