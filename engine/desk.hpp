@@ -48,6 +48,11 @@ class Desk {
   /// Refuses and records the attempt if none of the actor's roles has this command; used by commands that change no
   /// case (import, backup, calendar ...). Nothing means permitted.
   [[nodiscard]] std::optional<Refusal> denied(const Actor& actor, std::string_view command);
+  /// The same if the actor's roles do not reach the centre to act there: its hours, its place among the centres ...
+  [[nodiscard]] std::optional<Refusal> denied_at(const Actor& actor, std::string_view command, std::string_view centre);
+  /// The same for putting a person on the roster or changing one: where the person is and will be must be reached, and
+  /// nobody gives a role that reaches further than the own.
+  [[nodiscard]] std::optional<Refusal> denied_person(const Actor& actor, const Person& wanted);
 
   /// What the actor may see of the cases, as the roster stands in this reading.
   [[nodiscard]] Sight sight(Reading& reading, const Actor& actor);
@@ -61,6 +66,7 @@ class Desk {
   [[nodiscard]] std::shared_ptr<const World> world(Reading& reading);
 
  private:
+  Refusal beyond_reach(const Actor& actor, std::string_view command, const char* message, std::string_view about);
   /// A database made by an earlier program learns this program's transition relation with the first step it takes.
   void bring_relation(Writing& writing) const;
 

@@ -13,6 +13,7 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/clock_text.cpp
   ${CMAKE_CURRENT_LIST_DIR}/counting.cpp
   ${CMAKE_CURRENT_LIST_DIR}/desk.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/desk_reach.cpp
   ${CMAKE_CURRENT_LIST_DIR}/digest.cpp
   ${CMAKE_CURRENT_LIST_DIR}/history.cpp
   ${CMAKE_CURRENT_LIST_DIR}/judge.cpp

@@ -22,6 +22,17 @@ enter '柳树下的小石桥一二三' | gives 3 'no person "sun"' account passw
 gives 0 '"accounts":\[' account list --json --as guan
 same 'what a village sees' '"person":"feng" "person":"guan"' \
   "$("$program" account list --json --as guan | grep -o '"person":"[a-z]*"' | paste -sd ' ')"
+# nor over its roster, its hours, or anybody's reach beyond the own
+gives 6 'no say in centre town' people change sun --role mediator --as guan
+gives 6 'no say in centre town' people change feng --centre town --as guan
+gives 6 'reaches further' people add bai --name 白某 --role auditor --centre v01 --as guan
+gives 0 'on the roster' people add bai --name 白某 --role village_mediator --as guan
+gives 6 'no say in centre v02' sites set v02 --name 别处 --as guan
+gives 0 'v01  这里' sites set v01 --name 这里 --as guan
+gives 6 'no say in centre' sites set v01 --parent '' --as guan
+gives 6 'no say in centre town' sites add v09 --name 新处 --parent town --as guan
+gives 0 'v09' sites add v09 --name 新处 --parent town --as he
+gives 0 'guan .*people .*beyond_reach' account attempts --as qian
 # tokens
 gives 2 'what the token is for' account token add wang --as he
 gives 2 'within a year' account token add wang --name ledger --until 2036-01-01 --as he

@@ -204,6 +204,26 @@ TEST_CASE("the check counts and shows only what its reader reaches") {
   CHECK(past.overdue.size() == 1);
 }
 
+TEST_CASE("nobody changes the roster beyond the own reach, nor gives a role that reaches further") {
+  County county;
+  const auto village = county.actor("administrator", "v01"), town = county.actor("administrator", "town");
+  const auto code = [&](const engine::Actor& by, engine::Person wanted) {
+    const auto refusal = county.desk.denied_person(by, wanted);
+    return refusal ? refusal->code : "";
+  };
+  CHECK(code(village, person("new", "v01", {"village_mediator"})).empty());
+  CHECK(code(village, person("new", "v01", {"auditor"})) == "beyond_reach");
+  CHECK(code(village, person("new", "town", {"mediator"})) == "beyond_reach");
+  CHECK(code(village, person("mediator-town", "v01", {"mediator"})) == "beyond_reach");
+  CHECK(code(town, person("new", "v02", {"director"})).empty());
+  CHECK(code(town, person("new", "other", {"mediator"})) == "beyond_reach");
+  CHECK(code(town, person("new", "town", {"auditor"})) == "beyond_reach");  // it would see the other town
+  CHECK_FALSE(county.desk.denied_at(town, "sites", "v01"));
+  CHECK(county.desk.denied_at(village, "sites", "town"));
+  CHECK(county.desk.denied_at(town, "sites", ""));
+  CHECK(county.attempts() == 7);
+}
+
 TEST_CASE("docs/permissions.md is what the table says; the target permission_docs writes it anew") {
   std::ifstream file(std::string(MAOTIAO_DOCS) + "/permissions.md", std::ios::binary);
   REQUIRE(file);
