@@ -150,7 +150,7 @@ Answer get_board(const Call& call) {
               {"holders", named(board.holders)},
               {"position", view.reading.position()}};
     result["health"] = health_light(health_now(call.office, view.reading, view.world), call.language,
-                                   workflows::main_site(view.world).zone());
+                                    workflows::main_site(view.world).zone());
   });
   result["summary"] = summary(call);
   return ok(result);

@@ -9,7 +9,7 @@
 namespace web {
 
 nlohmann::json health_light(const engine::Health& health, const workflows::Language& language,
-                           const engine::Zone& zone) {
+                            const engine::Zone& zone) {
   nlohmann::json result = {{"status", health.healthy() ? "ok" : "dead"}, {"sentence", ""}, {"last_tick", nullptr}};
   if (!health.healthy()) {
     const auto& first = health.findings.front();
