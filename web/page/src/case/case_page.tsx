@@ -57,6 +57,7 @@ export function CasePage({ id, wanted }: { id: string; wanted: string | null }) 
               <Steps
                 found={found}
                 next={next.body}
+                own={taken?.revision ?? 0}
                 history={history.body}
                 process={process.body}
                 wanted={wanted}

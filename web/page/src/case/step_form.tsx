@@ -12,6 +12,7 @@ interface Props {
   found: Case;
   step: PossibleStep;
   next: NextSteps;
+  own: number; // the revision that the reader's own last step made
   history: History | null;
   process: Process | null;
   done: (taken: StepTaken) => void;
@@ -22,18 +23,19 @@ const reading = 1_500; // so long the changes must have stood on the screen befo
 
 // The form of one step. It is sent for the revision that its owner saw; when the case moves on meanwhile, nothing typed
 // is lost: the changes are shown, and sending again means having seen them.
-export function StepForm({ found, step, next, history, process, done, cancel }: Props) {
+export function StepForm({ found, step, next, own, history, process, done, cancel }: Props) {
   const { code } = useLanguage();
   const { me } = useSession();
-  const [opened] = useState(next.revision);
-  const [seen, setSeen] = useState(next.revision);
+  const known = Math.max(next.revision, own);
+  const [opened] = useState(known);
+  const [seen, setSeen] = useState(known);
   const [refusedOnce, setRefused] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    const timer = setTimeout(() => setSeen(next.revision), reading);
+    const timer = setTimeout(() => setSeen(known), reading);
     return () => clearTimeout(timer);
-  }, [next.revision]);
+  }, [known]);
 
   const sent = (body: HappeningBody, key: string): Promise<Answer<StepTaken>> => {
     const path = withLanguage(`/cases/${encodeURIComponent(found.id)}/steps/${step.event}`, code);

@@ -9,6 +9,7 @@ import { StepForm } from "./step_form";
 interface Props {
   found: Case;
   next: NextSteps;
+  own: number;
   history: History | null;
   process: Process | null;
   wanted: string | null;
@@ -48,7 +49,7 @@ function Buttons({
 
 // What can be done with a case now, by this person; one form at a time. A form that is open stays open when the case
 // moves on under it: only its owner gives it up.
-export function Steps({ found, next, history, process, wanted, done }: Props) {
+export function Steps({ found, next, own, history, process, wanted, done }: Props) {
   const t = useWords();
   const [chosen, setChosen] = useState<PossibleStep | null>(null);
   const asked = useRef(wanted);
@@ -78,6 +79,7 @@ export function Steps({ found, next, history, process, wanted, done }: Props) {
           found={found}
           step={chosen}
           next={next}
+          own={own}
           history={history}
           process={process}
           done={finish}
