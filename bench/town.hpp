@@ -42,6 +42,7 @@ class Town {
     for (const char* tail : {"", "-wal", "-shm", "-lock"}) std::filesystem::remove(path_ + tail);
   }
 
+  [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] engine::Instant instant(std::string_view local) const { return engine::parse_instant(local, zone_); }
 
   /// So many people come in at one time, `batch` to a transaction.

@@ -120,7 +120,7 @@ bool SqliteWriting::raise(const engine::Alert& a) {
 // Moves the next unalerted point of the clock in the transaction that raises the alert.
 void SqliteWriting::settle_alert(const engine::Alert& a) {
   Query query = connection_.take(
-      "SELECT n, name, cycle, due, points FROM deadlines WHERE org = ? AND case_id = ? AND warn_at IS NOT NULL");
+      "SELECT n, name, cycle, due, points FROM deadlines WHERE org = ? AND case_id = ? AND +warn_at IS NOT NULL");
   query.with(org_, a.case_id);
   std::string points;
   Deadline d;

@@ -41,12 +41,42 @@ std::int64_t steps_of_a_check(storage::SqliteStore& store) {
     (void)reading.expired("plan", at(100), 100);
     (void)reading.open_cases();
     (void)reading.clock_counts();
+    (void)reading.next_alert(engine::Instant::min());
+    (void)reading.next_alert(at(100));
+    (void)reading.next_due("plan", at(100));
+    (void)reading.count_unalerted(at(100));
+    (void)reading.lease();
+    (void)reading.nights(1);
     sqlite3_progress_handler(handle, 0, nullptr, nullptr);
   });
   return steps;
 }
 
+/// The steps it takes to raise one alert.
+std::int64_t steps_of_an_alert(const std::string& file) {
+  std::int64_t steps = 0;
+  storage::Connection connection{file, {}, storage::Connection::Mode::ReadWrite};
+  const std::string org = "main";
+  storage::SqliteWriting writing(connection, org);
+  connection.run("BEGIN IMMEDIATE");
+  const auto row = writing.unalerted(at(100), 1).at(0);
+  sqlite3_progress_handler(connection.database().getHandle(), 1, count_one, &steps);
+  writing.raise({row.case_id, "plan", 1, "amber", row.deadline.due, at(10), at(100), "li", false});
+  sqlite3_progress_handler(connection.database().getHandle(), 0, nullptr, nullptr);
+  connection.run("ROLLBACK");
+  return steps;
+}
+
 }  // namespace
+
+TEST_CASE("the cost of an alert does not grow with what is open (field-lessons rows 41, 42)", "[cost]") {
+  tests::OnSqlite few, many;
+  fill(few.store, 200, 10);
+  fill(many.store, 4'000, 10);
+  const auto cost = steps_of_an_alert(few.scratch.file());
+  REQUIRE(cost > 10);
+  CHECK(steps_of_an_alert(many.scratch.file()) == cost);
+}
 
 TEST_CASE("the cost of a check follows what is due, not what is open (field-lessons row 42)", "[cost]") {
   tests::OnSqlite few, many;
