@@ -1,5 +1,6 @@
 #include "storage/change_watch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <filesystem>
@@ -14,7 +15,7 @@ using namespace std::chrono_literals;
 
 /// Frames reach the log before the sync that makes them a commit; a slow disk syncs for this long at most.
 constexpr auto on_its_way = 3s;
-constexpr engine::Milliseconds while_on_its_way = 10ms;
+constexpr engine::Milliseconds soonest = 10ms;
 constexpr engine::Milliseconds without_ears = 100ms;
 constexpr engine::Milliseconds to_be_sure = 30s;
 
@@ -61,12 +62,13 @@ bool ChangeWatch::heard() {
 }
 
 engine::Milliseconds ChangeWatch::patience() const {
-  if (Clock::now() < alert_until_) return while_on_its_way;
-  return ears_ < 0 ? without_ears : to_be_sure;
+  if (ears_ < 0) return without_ears;
+  const auto quiet = std::chrono::duration_cast<engine::Milliseconds>(Clock::now() - heard_at_);
+  return quiet < on_its_way ? std::max(soonest, quiet / 4) : to_be_sure;  // a few dozen looks for each commit
 }
 
 bool ChangeWatch::changed() {
-  if (ears_ >= 0 && heard()) alert_until_ = Clock::now() + on_its_way;
+  if (ears_ >= 0 && heard()) heard_at_ = Clock::now();
   const std::int64_t version = connection_.number(count_of_changes);
   if (version == version_) return false;
   version_ = version;

@@ -35,7 +35,7 @@ class ChangeWatch final : public engine::Changes {
   std::string log_, base_;  // the names in the folder that are listened for
   int ears_ = -1;
   std::int64_t version_ = 0;
-  Clock::time_point alert_until_{};  // the log was touched a moment ago: its commit may still be on its way
+  Clock::time_point heard_at_{};  // when the log was last touched: its commit may still be on its way
 };
 
 }  // namespace storage
