@@ -264,19 +264,25 @@ test(
   }),
 );
 
-test("a step right after one's own is not taken for stale", inside(async ({ open, centre }) => {
-  const found = centre.cases[3];
-  const page = await open(`/cases/${found.id}?do=note`);
-  await page.route("**/next*", async (route) => {
-    await new Promise((done) => setTimeout(done, 2 * second));
-    await route.continue();
-  });
-  await page.fill("[name=text]", "第一句");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".taken");
-  await page.click("[data-event=note]");
-  await page.fill("[name=text]", "第二句");
-  await page.click(".form button[type=submit]");
-  await page.waitForSelector(".form", { state: "detached", timeout: second });
-  assert.deepEqual(found.history.slice(-2).map((entry) => entry.fields.text), ["第一句", "第二句"]);
-}));
+test(
+  "a step right after one's own is not taken for stale",
+  inside(async ({ open, centre }) => {
+    const found = centre.cases[3];
+    const page = await open(`/cases/${found.id}?do=note`);
+    await page.route("**/next*", async (route) => {
+      await new Promise((done) => setTimeout(done, 2 * second));
+      await route.continue();
+    });
+    await page.fill("[name=text]", "第一句");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".taken");
+    await page.click("[data-event=note]");
+    await page.fill("[name=text]", "第二句");
+    await page.click(".form button[type=submit]");
+    await page.waitForSelector(".form", { state: "detached", timeout: second });
+    assert.deepEqual(
+      found.history.slice(-2).map((entry) => entry.fields.text),
+      ["第一句", "第二句"],
+    );
+  }),
+);

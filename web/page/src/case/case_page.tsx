@@ -52,7 +52,7 @@ export function CasePage({ id, wanted }: { id: string; wanted: string | null }) 
           <>
             <CaseFacts found={found} />
             <CasePath path={found.path} state={found.state} label={found.state_label} process={process.body} />
-            {taken && <Taken taken={taken} />}
+            {taken && taken.revision >= found.revision && <Taken taken={taken} />}
             {next.body && (
               <Steps
                 found={found}

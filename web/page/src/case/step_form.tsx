@@ -26,7 +26,8 @@ const reading = 1_500; // so long the changes must have stood on the screen befo
 export function StepForm({ found, step, next, own, history, process, done, cancel }: Props) {
   const { code } = useLanguage();
   const { me } = useSession();
-  const known = Math.max(next.revision, own);
+  const shown = history?.history[history.history.length - 1]?.seq ?? 0;
+  const known = Math.max(next.revision, shown, own);
   const [opened] = useState(known);
   const [seen, setSeen] = useState(known);
   const [refusedOnce, setRefused] = useState(false);
@@ -48,7 +49,7 @@ export function StepForm({ found, step, next, own, history, process, done, cance
     return true;
   };
   const now = next.possible.find((one) => one.event === step.event);
-  const stale = refusedOnce || next.revision > opened;
+  const stale = refusedOnce || known > opened;
   return (
     <div class="form" role="group" aria-label={step.label}>
       <h3 tabIndex={-1} ref={heading}>
