@@ -2,10 +2,13 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/database.hpp"
 #include "cli/session.hpp"
 #include "cli/text.hpp"
 #include "engine/mark.hpp"
+#include "engine/schedule/health.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/health_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -15,7 +18,7 @@ using engine::mark;
 using nlohmann::json;
 using storage::DoctorFacts;
 
-constexpr std::int64_t least_free_bytes = std::int64_t{100} << 20U;
+using engine::least_free_bytes;
 
 std::vector<Option> options(std::string_view) { return {}; }
 
@@ -23,6 +26,7 @@ std::vector<Option> options(std::string_view) { return {}; }
 struct CentreFacts {
   std::int64_t cases = 0, open_cases = 0, provisional_limits = 0;
   std::string covered_until;
+  engine::Health health;  // of the part that watches the clocks
 };
 
 CentreFacts centre_facts(Session& session) {
@@ -33,6 +37,7 @@ CentreFacts centre_facts(Session& session) {
     facts.provisional_limits = reading.provisional_clocks();
     if (const auto from = world.default_site().calendar().provisional_from())
       facts.covered_until = engine::format_date(*from - std::chrono::days{1});
+    facts.health = engine::health(reading, world, session.desk().now(), ground_of(session.database()));
   });
   return facts;
 }
@@ -59,7 +64,8 @@ void tell_json(Session& session, const DoctorFacts& facts, const CentreFacts& ce
                  {"cases", centre.cases},
                  {"open_cases", centre.open_cases},
                  {"provisional_limits", centre.provisional_limits},
-                 {"calendar_covered_until", centre.covered_until}});
+                 {"calendar_covered_until", centre.covered_until},
+                 {"schedule", workflows::health_json(centre.health, session.zone_of(""), session.language())}});
 }
 
 void tell_findings(Session& session, const std::vector<std::string>& findings) {
@@ -82,6 +88,9 @@ void tell_text(Session& session, const DoctorFacts& facts, const CentreFacts& ce
   if (!centre.covered_until.empty())
     out.line(session.say(mark("Working days are published until {0}; {1} open limits are provisional."),
                          centre.covered_until, centre.provisional_limits));
+  if (!centre.health.healthy()) out.line(session.say(mark("`maotiao health` is red:")));
+  for (const auto& finding : centre.health.findings)
+    out.line("  " + workflows::finding_words(finding, session.language()));
   tell_findings(session, facts.integrity);
   tell_findings(session, facts.broken_references);
   tell_findings(session, facts.schema_findings);

@@ -19,8 +19,9 @@ using engine::mark;
 std::vector<Option> options(std::string_view) { return {}; }
 
 std::string band_words(const Language& language, const engine::AgeBand& band) {
-  return band.up_to == engine::Milliseconds::max() ? language.translate(mark("longer"))
-                                                   : language.say(mark("up to {0}"), span_words(language, band.up_to));
+  if (band.up_to == engine::Milliseconds::max()) return language.translate(mark("longer"));
+  const auto hours = std::chrono::duration_cast<std::chrono::hours>(band.up_to).count();
+  return hours <= 24 ? language.say(mark("up to {0} h"), hours) : language.say(mark("up to {0} d"), hours / 24);
 }
 
 void tell_overdue(Session& session, const Health& health, const engine::Zone& zone) {
