@@ -37,7 +37,7 @@ json days_json(const std::vector<engine::DayChange>& days) {
   return list;
 }
 
-json earlier_json(const CalendarMoves& moves, const engine::Zone& zone) {
+json earlier_json(const engine::CalendarMoves& moves, const engine::Zone& zone) {
   auto list = json::array();
   for (const auto& moved : moves.earlier)
     list.push_back({{"case", moved.case_number},
@@ -81,7 +81,7 @@ void tell_days(Session& session, const std::vector<engine::DayChange>& days) {
   session.out().write(draw_table({say(mark("day")), say(mark("before")), say(mark("after")), say(mark("name"))}, rows));
 }
 
-void tell_earlier(Session& session, const CalendarMoves& moves, const engine::Zone& zone) {
+void tell_earlier(Session& session, const engine::CalendarMoves& moves, const engine::Zone& zone) {
   if (moves.earlier.empty()) return;
   auto& out = session.out();
   out.line(session.say(mark("Attention: these limits are due EARLIER than before:")));

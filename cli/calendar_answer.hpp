@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/calendar_change.hpp"
 #include "cli/calendar_order.hpp"
+#include "engine/calendar_change.hpp"
 
 namespace cli {
 
@@ -9,7 +9,7 @@ namespace cli {
 struct CalendarAnswer {
   const CalendarOrder& order;
   const std::vector<engine::DayChange>& days;
-  const CalendarMoves& moves;
+  const engine::CalendarMoves& moves;
   bool dry_run;
 };
 

@@ -2,6 +2,7 @@
 
 #include "cli/small_file.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/calendar_change.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/layer_json.hpp"
 #include "engine/time/national.hpp"
@@ -14,8 +15,6 @@ namespace {
 
 using engine::CalendarProposal;
 using engine::mark;
-
-constexpr const char* decisions = "decision";
 
 std::string required(const Arguments& arguments, std::string_view name, const char* message) {
   const auto text = arguments.text(name);
@@ -76,17 +75,6 @@ void span_of(CalendarOrder& order, const std::vector<engine::CalendarEntry>& ent
   order.to = last->date;
 }
 
-/// The decisions made so far, or a layer without any.
-engine::CalendarLayer decisions_so_far(Session& session) {
-  engine::CalendarLayer layer;
-  layer.name = decisions;
-  session.store().read([&](engine::Reading& reading) {
-    for (const auto& stored : reading.stored_calendars())
-      if (stored.name == decisions) layer = engine::read_native_layer(stored.content, stored.name);
-  });
-  return layer;
-}
-
 }  // namespace
 
 CalendarOrder order_from_file(Session& session, const Arguments& arguments) {
@@ -114,13 +102,11 @@ CalendarOrder order_for_day(Session& session, const Arguments& arguments) {
   const auto word = required(arguments, "status", usage);
   const auto why = required(arguments, "--why", mark("--why is needed: it stays in the calendar and in the history"));
   if (word != "off" && word != "work") throw wrong_words(mark("a day is off or work, not {0}"), word);
-  auto layer = decisions_so_far(session);
-  layer.revision = static_cast<int>(next_revision(session));
-  std::erase_if(layer.entries, [&](const engine::CalendarEntry& entry) { return entry.date == date; });
-  layer.entries.push_back({date, word == "work", engine::DayReason::Set, why, ""});
   CalendarOrder order;
   order.confirmed = true;
-  order.layer = stored(session, layer, why);
+  session.store().read([&](engine::Reading& reading) {
+    order.layer = engine::decided_day(reading, date, word == "work", why, session.actor().person, session.desk().now());
+  });
   order.from = order.to = date;
   return order;
 }

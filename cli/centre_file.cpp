@@ -1,9 +1,9 @@
 #include "cli/centre_file.hpp"
 
-#include "cli/centre_check.hpp"
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/centre_check.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -141,8 +141,8 @@ Parsed parse(std::string_view written) {
 }
 
 CentreFile checked(CentreFile file) {
-  check_centres(file.centres);
-  check_people(file.people, file.centres);
+  workflows::check_centres(file.centres);
+  workflows::check_people(file.people, file.centres);
   return file;
 }
 

@@ -2,7 +2,6 @@
 add_subdirectory(files)
 target_sources(cli PRIVATE
   calendar_answer.cpp
-  calendar_change.cpp
   calendar_order.cpp
   calendar_show.cpp
   commands/backup.cpp
@@ -13,7 +12,6 @@ target_sources(cli PRIVATE
   commands/report.cpp
   commands/restore.cpp
   commands/verify.cpp
-  import/draft.cpp
   import/history_file.cpp
   import/history_import.cpp
   import/history_line.cpp

@@ -3,7 +3,6 @@ target_sources(cli PRIVATE
   arguments.cpp
   case_page.cpp
   change_follower.cpp
-  centre_check.cpp
   centre_file.cpp
   check_answer.cpp
   commands.cpp

@@ -8,6 +8,7 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/accounts/secret.cpp
   ${CMAKE_CURRENT_LIST_DIR}/accounts/trial.cpp
   ${CMAKE_CURRENT_LIST_DIR}/accounts/verified.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/calendar_change.cpp
   ${CMAKE_CURRENT_LIST_DIR}/case_fold.cpp
   ${CMAKE_CURRENT_LIST_DIR}/check.cpp
   ${CMAKE_CURRENT_LIST_DIR}/clock_text.cpp
@@ -15,6 +16,7 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/desk.cpp
   ${CMAKE_CURRENT_LIST_DIR}/desk_reach.cpp
   ${CMAKE_CURRENT_LIST_DIR}/digest.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/draft.cpp
   ${CMAKE_CURRENT_LIST_DIR}/history.cpp
   ${CMAKE_CURRENT_LIST_DIR}/judge.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sight.cpp

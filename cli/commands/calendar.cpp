@@ -1,8 +1,8 @@
 #include "cli/calendar_answer.hpp"
 #include "cli/commands.hpp"
-#include "cli/import/draft.hpp"
 #include "cli/progress.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/draft.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/national.hpp"
 
@@ -32,23 +32,23 @@ bool asks(const CalendarOrder& order) {
 
 std::vector<engine::DayChange> changed(engine::Reading& reading, const engine::World& world,
                                        const CalendarOrder& order) {
-  const auto before = calendar_around(reading, world.default_site().calendar(), order.layer.name);
+  const auto before = engine::calendar_around(reading, world.default_site().calendar(), order.layer.name);
   const auto after = before.with(engine::read_native_layer(order.layer.content, order.layer.name));
   return engine::changed_days(before, after, order.from, order.to);
 }
 
-CalendarMoves moved(Session& session, const CalendarOrder& order, bool dry_run) {
-  CalendarMoves moves;
+engine::CalendarMoves moved(Session& session, const CalendarOrder& order, bool dry_run) {
+  engine::CalendarMoves moves;
   Progress progress(session.say(mark("counting anew")), 0);
   const auto change = [&](engine::Writing& writing) {
-    moves = change_calendar(writing, session.desk(), session.actor(), order.layer,
-                            [&](std::int64_t cases) { progress.at(cases); });
+    moves = engine::change_calendar(writing, session.desk(), session.actor(), order.layer,
+                                    [&](std::int64_t cases) { progress.at(cases); });
   };
   if (!dry_run) {
     session.store().write(change);
   } else {
     session.store().read([&](engine::Reading& reading) {
-      Draft draft(reading);
+      engine::Draft draft(reading);
       change(draft);
     });
   }

@@ -1,10 +1,10 @@
-#include "cli/centre_check.hpp"
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/centre_check.hpp"
 #include "workflows/answers/centre_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -110,7 +110,7 @@ int change(Session& session, const Arguments& arguments) {
   engine::Person person;
   session.read([&](engine::Reading&, const engine::World& world) {
     person = changed(session, world, arguments);
-    check_person(person, world.centres());
+    workflows::check_person(person, world.centres());
   });
   if (const auto refusal = session.desk().denied_person(session.actor(), person)) return session.refuse(*refusal);
   session.store().write([&](engine::Writing& writing) { writing.put_person(person); });

@@ -1,4 +1,3 @@
-#include "cli/centre_check.hpp"
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/small_file.hpp"
@@ -6,6 +5,7 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/centre_check.hpp"
 #include "workflows/answers/centre_json.hpp"
 
 #include <array>
@@ -122,7 +122,7 @@ int change(Session& session, const Arguments& arguments) {
     auto all = world.centres();
     std::erase_if(all, [&](const engine::Centre& each) { return each.id == centre.id; });
     all.push_back(centre);
-    check_centres(all);
+    workflows::check_centres(all);
   });
   for (const auto& each : touched) {
     if (const auto refusal = session.desk().denied_at(session.actor(), "sites", each)) return session.refuse(*refusal);

@@ -80,7 +80,7 @@ std::unique_ptr<LedgerImport::Chunk> LedgerImport::next(LedgerFile& file, const 
 }
 
 void LedgerImport::judge(engine::Reading& ground, const Chunk* being_written, Chunk& chunk) {
-  const Draft* before = being_written == nullptr ? nullptr : &*being_written->draft;
+  const engine::Draft* before = being_written == nullptr ? nullptr : &*being_written->draft;
   chunk.part = {};
   chunk.draft.emplace(ground, before);
   chunk.roster_revision = ground.roster_revision();
@@ -115,7 +115,7 @@ bool LedgerImport::read_rows(LedgerFile& file, std::vector<LedgerItem>& rows) {
 }
 
 void LedgerImport::take(engine::Reading& ground, bool roster_grows, Chunk& chunk) {
-  Draft& draft = *chunk.draft;
+  engine::Draft& draft = *chunk.draft;
   auto world = roster_grows ? engine::World::load(draft) : desk_.world(ground);
   auto told = understand(*world, chunk.rows, chunk.part);
   if (add_people(*world, told, draft, chunk.part)) world = engine::World::load(draft);
@@ -146,7 +146,7 @@ std::vector<LedgerImport::Told> LedgerImport::understand(const engine::World& wo
 }
 
 /// Who received is put on the roster, without a role: a holder has a name, but nobody may act who was not appointed.
-bool LedgerImport::add_people(const engine::World& world, const std::vector<Told>& told, Draft& draft,
+bool LedgerImport::add_people(const engine::World& world, const std::vector<Told>& told, engine::Draft& draft,
                               ImportReport& part) {
   for (const auto& one : told) {
     const auto& name = one.what.receiver;
@@ -161,7 +161,7 @@ bool LedgerImport::add_people(const engine::World& world, const std::vector<Told
   return !part.new_people.empty();
 }
 
-bool LedgerImport::known(Draft& draft, const Told& told, ImportReport& part) {
+bool LedgerImport::known(engine::Draft& draft, const Told& told, ImportReport& part) {
   const bool again = order_.dry_run && !dry_refs_.insert(std::hash<std::string>{}(told.what.ref)).second;
   const auto record = draft.find_case(told.what.ref);
   const bool stored = record && record->ref == told.what.ref;
@@ -174,7 +174,7 @@ bool LedgerImport::known(Draft& draft, const Told& told, ImportReport& part) {
   return stored;
 }
 
-void LedgerImport::take_case(engine::Batch& batch, Draft& draft, Told& told, ImportReport& part) {
+void LedgerImport::take_case(engine::Batch& batch, engine::Draft& draft, Told& told, ImportReport& part) {
   auto trip = batch.open(order_.centre);
   std::int64_t inferred = 0;
   for (auto& happening : told.what.steps) {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "cli/import/draft.hpp"
 #include "cli/import/ledger_file.hpp"
 #include "engine/desk.hpp"
+#include "engine/draft.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -67,7 +67,7 @@ class LedgerImport {
   /// Some rows and what would be written of them.
   struct Chunk {
     std::vector<LedgerItem> rows;
-    std::optional<Draft> draft;
+    std::optional<engine::Draft> draft;
     ImportReport part;
     std::int64_t bytes = 0;                                   // of the file, up to here
     std::int64_t roster_revision = 0, calendar_revision = 0;  // as they stood when the rows were judged
@@ -82,9 +82,9 @@ class LedgerImport {
   void take(engine::Reading& ground, bool roster_grows, Chunk& chunk);
   [[nodiscard]] std::vector<Told> understand(const engine::World& world, const std::vector<LedgerItem>& rows,
                                              ImportReport& part);
-  bool add_people(const engine::World& world, const std::vector<Told>& told, Draft& draft, ImportReport& part);
-  void take_case(engine::Batch& batch, Draft& draft, Told& told, ImportReport& part);
-  [[nodiscard]] bool known(Draft& draft, const Told& told, ImportReport& part);
+  bool add_people(const engine::World& world, const std::vector<Told>& told, engine::Draft& draft, ImportReport& part);
+  void take_case(engine::Batch& batch, engine::Draft& draft, Told& told, ImportReport& part);
+  [[nodiscard]] bool known(engine::Draft& draft, const Told& told, ImportReport& part);
 
   engine::Desk& desk_;
   ImportOrder order_;

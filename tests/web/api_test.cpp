@@ -280,4 +280,39 @@ TEST_CASE(
     CHECK(cookie.find(mark) != std::string::npos);
 }
 
+TEST_CASE("a day is decided only after it was shown what moves, and moves the limits that run") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto id = office.arrive(wang);
+  REQUIRE(office.post(wang, "/api/v1/cases/" + id + "/steps/receive", {{"fields", json::object()}}, "1").status() ==
+          200);
+  const auto due = [&] { return json_of(office.get(wang, "/api/v1/cases/" + id))["deadlines"][1]["due"]; };
+  const auto before = due();
+  const auto boss = office.signed_in("boss");
+  const json day{{"date", "2020-05-21"}, {"open", false}, {"why", "停电"}};
+  const auto shown = office.post(boss, "/api/v1/calendar/preview", day);
+  INFO(shown.bytes());
+  CHECK(shown.status() == 200);
+  CHECK(json_of(shown)["count"] == 1);
+  CHECK(due() == before);
+  CHECK(office.post(wang, "/api/v1/calendar/days", day).status() == 403);
+  CHECK(office.post(boss, "/api/v1/calendar/days", day).status() == 200);
+  CHECK(due() > before);
+}
+
+TEST_CASE("the roster is kept for the own centre and those below, and nobody is put into another's") {
+  AnOffice office;
+  const auto boss = office.signed_in("boss");
+  json person{{"id", "chen"}, {"name", "陈某"}, {"centre", "v01"}, {"roles", {"village_mediator"}}};
+  CHECK(office.post(boss, "/api/v1/people", person).status() == 200);
+  CHECK(office.post(boss, "/api/v1/people", person).status() == 409);
+  person["id"] = "qian";
+  person["centre"] = "other";
+  CHECK(office.post(boss, "/api/v1/people", person).status() == 403);
+  auto change = request("PUT", "/api/v1/people/sun", boss);
+  change.headers.push_back({"Content-Type", "application/json"});
+  change.body = R"({"roles":["director"]})";
+  CHECK(office.ask(change).status() == 403);
+}
+
 }  // namespace web

@@ -22,7 +22,11 @@ constexpr Route table[] = {
     {"GET",  "check",                   "check",       Lane::Reading, &get_check},
     {"GET",  "deadlines",               "deadlines",   Lane::Reading, &get_deadlines},
     {"GET",  "calendar",                "process",     Lane::Reading, &get_calendar},
+    {"POST", "calendar/preview",        "calendar",    Lane::Reading, &post_calendar_preview},
+    {"POST", "calendar/days",           "calendar",    Lane::Writing, &post_calendar_day},
     {"GET",  "people",                  "list",        Lane::Reading, &get_people},
+    {"POST", "people",                  "people",      Lane::Writing, &post_person},
+    {"PUT",  "people/*",                "people",      Lane::Writing, &put_person},
     {"GET",  "centres",                 "list",        Lane::Reading, &get_centres},
     {"GET",  "events",                  "list",        Lane::Reading, &get_events},
 };

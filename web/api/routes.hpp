@@ -36,7 +36,11 @@ Answer get_alerts(const Call& call);
 Answer get_check(const Call& call);
 Answer get_deadlines(const Call& call);
 Answer get_calendar(const Call& call);
+Answer post_calendar_preview(const Call& call);
+Answer post_calendar_day(const Call& call);
 Answer get_people(const Call& call);
+Answer post_person(const Call& call);
+Answer put_person(const Call& call);
 Answer get_centres(const Call& call);
 Answer get_events(const Call& call);
 

@@ -1,5 +1,5 @@
-#include "cli/calendar_change.hpp"
-#include "cli/import/draft.hpp"
+#include "engine/calendar_change.hpp"
+#include "engine/draft.hpp"
 #include "engine/time/layer_json.hpp"
 #include "engine/time/text.hpp"
 #include "tests/cli/import/a_centre.hpp"
@@ -31,10 +31,10 @@ engine::Deadline plan_of(ACentre& centre) {
   return {};
 }
 
-cli::CalendarMoves change(ACentre& centre, const engine::StoredCalendar& layer) {
-  cli::CalendarMoves moves;
+engine::CalendarMoves change(ACentre& centre, const engine::StoredCalendar& layer) {
+  engine::CalendarMoves moves;
   centre.store.write([&](engine::Writing& writing) {
-    moves = cli::change_calendar(writing, centre.desk, {"clerk", "town", {"admin"}}, layer);
+    moves = engine::change_calendar(writing, centre.desk, {"clerk", "town", {"admin"}}, layer);
   });
   return moves;
 }
@@ -82,10 +82,10 @@ TEST_CASE("a change tried out on a draft leaves nothing behind (field-lessons se
   ACentre centre("2026-05-20 10:00");
   receive_one(centre);
   const auto before = centre.found("case-1");
-  cli::CalendarMoves moves;
+  engine::CalendarMoves moves;
   centre.store.read([&](engine::Reading& reading) {
-    cli::Draft draft(reading);
-    moves = cli::change_calendar(draft, centre.desk, {"clerk", "town", {"admin"}}, decided("2026-05-22", false));
+    engine::Draft draft(reading);
+    moves = engine::change_calendar(draft, centre.desk, {"clerk", "town", {"admin"}}, decided("2026-05-22", false));
     CHECK(reading.calendar_revision() == 0);
   });
   CHECK(moves.later >= 1);

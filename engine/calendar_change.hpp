@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-namespace cli {
+namespace engine {
 
 /// One running limit that a change of the calendar moves.
 struct MovedLimit {
   std::string case_number, deadline, centre;
-  engine::Instant old_due, new_due;
+  Instant old_due, new_due;
 };
 
 /// What a change of the calendar does to the limits that run. Ended ones keep the answer they were judged by.
@@ -27,12 +27,16 @@ struct CalendarMoves {
 
 /// Stores the layer as one new revision and counts every running limit anew, as audited history. On a draft nothing of
 /// it lasts: that is how a change is shown before it is made.
-[[nodiscard]] CalendarMoves change_calendar(engine::Writing& writing, engine::Desk& desk, const engine::Actor& actor,
-                                            const engine::StoredCalendar& layer,
+[[nodiscard]] CalendarMoves change_calendar(Writing& writing, Desk& desk, const Actor& actor,
+                                            const StoredCalendar& layer,
                                             const std::function<void(std::int64_t)>& progress = {});
 
-/// The calendar that a layer of this name lies in: a region's over the national one, else the national one.
-[[nodiscard]] engine::Calendar calendar_around(engine::Reading& reading, const engine::Calendar& national,
-                                               const std::string& layer_name);
+/// The layer of the days decided here (not by a notice), with one more or one changed: what `change_calendar` takes to
+/// set a single day.
+[[nodiscard]] StoredCalendar decided_day(Reading& reading, Date day, bool working, const std::string& why,
+                                         const std::string& author, Instant now);
 
-}  // namespace cli
+/// The calendar that a layer of this name lies in: a region's over the national one, else the national one.
+[[nodiscard]] Calendar calendar_around(Reading& reading, const Calendar& national, const std::string& layer_name);
+
+}  // namespace engine

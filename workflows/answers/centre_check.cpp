@@ -1,9 +1,10 @@
-#include "cli/centre_check.hpp"
+#include "workflows/answers/centre_check.hpp"
 
-#include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/site_file.hpp"
 #include "workflows/duty.hpp"
+#include "workflows/words/fault.hpp"
+#include "workflows/words/words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,7 +13,7 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
-namespace cli {
+namespace workflows {
 namespace {
 using engine::mark;
 
@@ -91,7 +92,7 @@ void check_person(const engine::Person& person, const std::vector<engine::Centre
   if (person.name.empty()) throw wrong(mark("person {0} has no name"), person.id);
   if (!known(centres, person.centre))
     throw wrong(mark("person {0}: there is no centre \"{1}\""), person.id, person.centre);
-  if (!workflows::is_attendance(person.attendance))
+  if (!is_attendance(person.attendance))
     throw wrong(
         mark("person {0}: attendance is resident, on_call, or rotating with its days (rotating:mon,thu), not \"{1}\""),
         person.id, person.attendance);
@@ -109,4 +110,4 @@ void check_people(const std::vector<engine::Person>& people, const std::vector<e
   for (const auto& person : people) check_person(person, centres);
 }
 
-}  // namespace cli
+}  // namespace workflows

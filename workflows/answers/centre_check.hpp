@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace cli {
+namespace workflows {
 
 /// Refuses what cannot be a centre: no id or name, a doubled id, an unknown level or centre above, a number format or a
 /// site that cannot be used. Throws Fault (Usage) naming it.
@@ -14,4 +14,4 @@ void check_centres(const std::vector<engine::Centre>& centres);
 void check_people(const std::vector<engine::Person>& people, const std::vector<engine::Centre>& centres);
 void check_person(const engine::Person& person, const std::vector<engine::Centre>& centres);
 
-}  // namespace cli
+}  // namespace workflows

@@ -1,0 +1,82 @@
+#include "engine/calendar_change.hpp"
+
+#include "engine/time/layer_json.hpp"
+#include "engine/time/national.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+
+std::vector<std::string> open_cases(Reading& reading) {
+  std::vector<std::string> ids;
+  reading.each_case({}, [&](const CaseRecord& record) {
+    ids.push_back(record.id);
+    return true;
+  });
+  return ids;
+}
+
+const Deadline* same_clock(const CaseRecord& record, const ClockEntry& entry) {
+  for (const auto& deadline : record.deadlines)
+    if (deadline.name == entry.deadline && deadline.cycle == entry.cycle && deadline.running()) return &deadline;
+  return nullptr;
+}
+
+void book(CalendarMoves& moves, const CaseRecord& before, const ClockEntry& counted) {
+  const auto* old = same_clock(before, counted);
+  if (old == nullptr) return;
+  if (counted.due < old->due)
+    moves.earlier.push_back({before.number, counted.deadline, before.centre, old->due, counted.due});
+  else
+    ++(counted.due > old->due ? moves.later : moves.settled);
+}
+
+}  // namespace
+
+CalendarMoves change_calendar(Writing& writing, Desk& desk, const Actor& actor, const StoredCalendar& layer,
+                              const std::function<void(std::int64_t)>& progress) {
+  CalendarMoves moves;
+  moves.revision = writing.put_calendar(layer);
+  const auto world = World::load(writing);
+  Batch batch(writing, desk.process(), *world, desk.now());
+  std::int64_t looked_at = 0;
+  for (const auto& id : open_cases(writing)) {
+    auto trip = batch.find(id);
+    if (!trip) continue;
+    const auto before = trip->record();
+    if (const auto taken = trip->recount(actor, layer.why)) {
+      trip->store();
+      ++moves.cases;
+      for (const auto& counted : taken->clocks) book(moves, before, counted);
+    }
+    if (progress) progress(++looked_at);
+  }
+  std::ranges::sort(moves.earlier, {}, &MovedLimit::new_due);
+  return moves;
+}
+
+Calendar calendar_around(Reading& reading, const Calendar& national, const std::string& layer_name) {
+  const bool whole_country = layer_name == "cn" || layer_name.starts_with("cn-") || layer_name == "decision";
+  auto calendar = national;
+  if (!whole_country)
+    for (const auto& stored : reading.stored_calendars())
+      if (stored.name == layer_name) calendar = calendar.with(read_native_layer(stored.content, stored.name));
+  return calendar;
+}
+
+StoredCalendar decided_day(Reading& reading, Date day, bool working, const std::string& why, const std::string& author,
+                           Instant now) {
+  constexpr const char* decisions = "decision";
+  CalendarLayer layer;
+  layer.name = decisions;
+  for (const auto& stored : reading.stored_calendars())
+    if (stored.name == decisions) layer = read_native_layer(stored.content, stored.name);
+  layer.revision = static_cast<int>(reading.calendar_revision()) + 1;
+  std::erase_if(layer.entries, [&](const CalendarEntry& entry) { return entry.date == day; });
+  layer.entries.push_back({day, working, DayReason::Set, why, ""});
+  return {0, layer.name, layer_json(layer), author, why, now};
+}
+
+}  // namespace engine
