@@ -42,6 +42,7 @@ function Days({ days, caption }: { days: ExplainedDay[]; caption: string }) {
       columns={columns}
       rows={numbered}
       name={(day) => String(day.index)}
+      small
       kind={(day) => (day.verdict === "skipped" ? "pale" : "")}
     />
   );

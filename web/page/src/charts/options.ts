@@ -29,7 +29,7 @@ export function lyingBars(names: string[], series: Series[], unit = ""): Option 
     tooltip,
     ...(series.length > 1 ? { legend: { top: 0, left: 0 } } : {}),
     xAxis: { type: "value", minInterval: unit ? 0 : 1, name: unit },
-    yAxis: { type: "category", data: names, inverse: true, axisLabel: { width: 110, overflow: "truncate" } },
+    yAxis: { type: "category", data: names, inverse: true, axisLabel: { width: 110, overflow: "break" } },
     series: bars(series, series.length > 1),
   };
 }

@@ -1,7 +1,7 @@
 import type { Light } from "../api/types";
 import { serverNow, useNow } from "../live/clock";
 import { useWords } from "../words/language";
-import { countdown, remaining, secondsUntil } from "../words/moments";
+import { countdown, remaining, secondsUntil, span } from "../words/moments";
 import { LightMark } from "./light";
 
 // A second of difference between two clocks never reads "red, 0 s left".
@@ -33,8 +33,8 @@ export function Countdown({ due, light }: { due: string; light: Light }) {
   return (
     <span class={`countdown ${shown}`}>
       <LightMark light={shown} />
-      <span class="figure" aria-hidden="true">
-        {near ? countdown(seconds) : remaining(t, seconds)}
+      <span class={near ? "figure" : "figure far"} aria-hidden="true">
+        {near ? countdown(seconds) : span(t, seconds)}
       </span>
       <span class="unseen">{remaining(t, seconds)}</span>
     </span>

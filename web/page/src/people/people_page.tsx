@@ -20,7 +20,7 @@ export function PeoplePage() {
   const [form, setForm] = useState<Person | "new" | null>(null);
   const mayChange = can("people");
   const columns: Column<Person>[] = [
-    { head: t.name, main: true, cell: (row) => row.name },
+    { head: t.name, main: true, cell: (row) => <span class="name">{row.name}</span> },
     { head: t.personId, cell: (row) => row.id },
     { head: t.login, cell: (row) => row.login },
     { head: t.centre, cell: (row) => row.centre_name },

@@ -81,7 +81,7 @@ export const en: PageWords = {
   lastTick: (at) => `Last look: ${at}`,
   asOf: (at) => `As of ${at}`,
 
-  waiting: "Waiting in the hall",
+  waiting: "Waiting to be received",
   waitingNone: "Nobody is waiting to be received.",
   since: (at) => `came at ${at}`,
   receive: "Receive",

@@ -66,8 +66,8 @@ export const zh = {
   lastTick: (at: string) => `最后一次检查：${at}`,
   asOf: (at: string) => `截至 ${at}`,
 
-  waiting: "大厅等候",
-  waitingNone: "没有人在等候接待。",
+  waiting: "等候接待",
+  waitingNone: "现在没有人等候。",
   since: (at: string) => `${at} 到`,
   receive: "接待",
   handOffs: "移交未签收",
