@@ -193,6 +193,14 @@ test(
     assert.equal(await page.locator("button:text('保存这一天')").count(), 0);
     await page.click("button:text('看看会影响什么')");
     await page.waitForSelector("text=2 个时限会变动");
+    await page.waitForSelector("text=其中 2 个推后");
+    await page.check(".filters label:has-text('开门办公') input");
+    assert.equal(await page.locator("button:text('保存这一天')").count(), 0);
+    await page.click("button:text('看看会影响什么')");
+    await page.waitForSelector("td:has-text('提前')");
+    await page.check(".filters label:has-text('闭门') input");
+    await page.click("button:text('看看会影响什么')");
+    await page.waitForSelector("text=其中 2 个推后");
     await page.click("button:text('保存这一天')");
     await page.waitForSelector("text=已保存");
     await page.waitForSelector("[data-date='2026-12-31'].closing");

@@ -165,6 +165,34 @@ test("every answer of the server is as the description says", async () => {
   assert.equal((await ask({ base: centre.base }, "/board", "get")).response.status, 401);
 });
 
+test("an administrator sees what a day moves before deciding it, and adds a person", async () => {
+  const { page, wrong, context } = await sitDown(browser, centre.base, "practice", { first: words.own });
+  await page.click("nav a[href='/calendar']");
+  await page.waitForSelector(".year button");
+  const day = localIn(0).slice(0, 10);
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  await page.fill("input[type=date]", next);
+  await page.fill(".filters .wide input", "盘点");
+  await page.click("button:text('看看会影响什么')");
+  await page.click("button:text('保存这一天')");
+  await page.waitForSelector("text=已保存");
+  await page.waitForSelector(`[data-date='${next}']:not(.work)`);
+
+  await page.click("nav a[href='/people']");
+  await page.click("button:text('增加人员')");
+  await page.fill("[name=id]", "sample");
+  await page.fill("[name=name]", "李某某");
+  await page.check("[name=roles][value=receptionist]");
+  await page.click(".form button[type=submit]");
+  await page.click("tr:has-text('sample'):has-text('接待员') button");
+  await page.check("[name=roles][value=mediator]");
+  await page.fill("[name=until]", "2030-12-31");
+  await page.click(".form button[type=submit]");
+  await page.waitForSelector("tr:has-text('sample'):has-text('人民调解员'):has-text('2030-12-31')");
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
 test("what was asked twice with the same key is done once", async () => {
   const asker = await askerAt(centre.base, "practice", words.own);
   const arrived = await ask(asker, "/cases", "post", {

@@ -158,20 +158,18 @@ export async function serve(dir, port = 0) {
     if (path === "/events") return events(url, request, response, json);
     if (path === "/people" && method === "POST") {
       roster.push(await bodyOf(request));
-      return json(201, {});
+      return json(200, sheets.peopleOf(centre, language, roster.slice(-1)).people[0]);
     }
     if (path.startsWith("/people/") && method === "PUT") {
-      Object.assign(
-        roster.find((one) => one.id === path.slice(8)),
-        await bodyOf(request),
-      );
-      return json(200, {});
+      const changed = roster.find((one) => one.id === path.slice(8));
+      Object.assign(changed, await bodyOf(request));
+      return json(200, sheets.peopleOf(centre, language, [changed]).people[0]);
     }
     if (path === "/calendar/preview") return json(200, sheets.moves(centre, language, await bodyOf(request)));
     if (path === "/calendar/days") {
       const order = await bodyOf(request);
       decided.set(order.date, order);
-      return json(200, { revision: `cn/${23 + decided.size}`, moved: sheets.moves(centre, language, order).count });
+      return json(200, sheets.moves(centre, language, order));
     }
     const simple = {
       "/session": () => session(csrf),

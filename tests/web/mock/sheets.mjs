@@ -131,17 +131,17 @@ export function calendar(year, decided) {
 }
 
 export function moves(centre, language, order) {
-  const found = order.open ? [] : centre.cases.filter((one) => one.state === "received");
+  const found = centre.cases.filter((one) => one.state === "received");
   const moved = found.map((one) => ({
     case: one.number,
-    id: one.id,
     deadline: "plan",
     label: label(language, "deadlines", "plan"),
     from: instant(one.deadlines[1].due),
-    to: instant(one.deadlines[1].due + day),
-    earlier: false,
+    to: instant(one.deadlines[1].due - day),
+    earlier: true,
   }));
-  return { moves: moved, count: moved.length };
+  const earlier = order.open ? moved : [];
+  return { revision: "cn/24", moves: earlier, later: found.length - earlier.length, count: found.length };
 }
 
 export function peopleOf(centre, language, roster) {

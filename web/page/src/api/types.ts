@@ -387,9 +387,9 @@ export interface DayOrder {
   open: boolean;
   why: string;
 }
+// A limit that a decision about a day moves. Those that move earlier are named one by one, the others counted (`later`).
 export interface Move {
   case: string;
-  id: string;
   deadline: string;
   label: string;
   from: Instant;
@@ -397,7 +397,9 @@ export interface Move {
   earlier: boolean;
 }
 export interface Moves {
+  revision: string;
   moves: Move[];
+  later: number;
   count: number;
 }
 

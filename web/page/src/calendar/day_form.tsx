@@ -38,7 +38,7 @@ export function DayForm({ day, choose, saved }: Props) {
     if (answer.ok) setMoves(answer.body);
   };
   const save = async (): Promise<void> => {
-    const answer = await send<{ revision: string; moved: number }>(withLanguage("/calendar/days", code), {
+    const answer = await send<Moves>(withLanguage("/calendar/days", code), {
       method: "POST",
       body: order,
       csrf: me.csrf,
@@ -47,7 +47,7 @@ export function DayForm({ day, choose, saved }: Props) {
     if (!answer.ok) return;
     setMoves(null);
     setWhy("");
-    setSaid(t.daySaved(answer.body.moved));
+    setSaid(t.daySaved(answer.body.count));
     saved();
   };
   return (
@@ -99,6 +99,7 @@ export function DayForm({ day, choose, saved }: Props) {
         )}
       </div>
       {moves && moves.moves.length > 0 && <MovesTable moves={moves.moves} />}
+      {moves && moves.later > 0 && <p>{t.movesLater(moves.later)}</p>}
       {moves && (
         <p class="actions">
           <button type="button" class="main" onClick={() => void save()}>

@@ -7,11 +7,11 @@ import { moment } from "../words/moments";
 export function MovesTable({ moves }: { moves: Move[] }) {
   const t = useWords();
   const columns: Column<Move>[] = [
-    { head: t.case, main: true, cell: (row) => <CaseLink id={row.id} number={row.case} /> },
+    { head: t.case, main: true, cell: (row) => <CaseLink id={row.case} number={row.case} /> },
     { head: t.deadline, cell: (row) => row.label },
     { head: t.movesFrom, cell: (row) => moment(t, row.from) },
     { head: t.movesTo, cell: (row) => moment(t, row.to) },
     { head: t.status, cell: (row) => (row.earlier ? <strong>← {t.earlier}</strong> : `→ ${t.laterMove}`) },
   ];
-  return <Table caption={t.preview} columns={columns} rows={moves} name={(row) => `${row.id}.${row.deadline}`} />;
+  return <Table caption={t.preview} columns={columns} rows={moves} name={(row) => `${row.case}.${row.deadline}`} />;
 }

@@ -5,6 +5,7 @@ import { Section, useName } from "../parts/section";
 import { Trouble } from "../parts/trouble";
 import { useSession } from "../shell/session";
 import { useLanguage } from "../words/language";
+import { offsetOf } from "../words/moments";
 
 interface Props {
   person: Person | null;
@@ -13,7 +14,8 @@ interface Props {
   cancel: () => void;
 }
 
-function orderOf(form: HTMLFormElement, person: Person | null): PersonOrder {
+// The last day of service is served to its end.
+function orderOf(form: HTMLFormElement, person: Person | null, offset: string): PersonOrder {
   const said = new FormData(form);
   const text = (name: string): string => String(said.get(name) ?? "").trim();
   const until = text("until");
@@ -23,7 +25,7 @@ function orderOf(form: HTMLFormElement, person: Person | null): PersonOrder {
     login: text("login"),
     centre: text("centre"),
     roles: said.getAll("roles").map(String),
-    ...(person ? { until: until || null } : {}),
+    ...(person ? { until: until ? `${until}T23:59:59${offset}` : null } : {}),
   };
 }
 
@@ -57,7 +59,7 @@ export function PersonForm({ person, centres, saved, cancel }: Props) {
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const body = orderOf(event.target as HTMLFormElement, person);
+    const body = orderOf(event.target as HTMLFormElement, person, offsetOf(me.now));
     const path = person ? `/people/${encodeURIComponent(person.id)}` : "/people";
     const answer = await send(withLanguage(path, code), { method: person ? "PUT" : "POST", body, csrf: me.csrf });
     if (answer.ok) saved();

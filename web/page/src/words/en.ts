@@ -247,6 +247,7 @@ export const en: PageWords = {
   why: "Reason",
   preview: "See what moves",
   movesCount: (count) => (count === 0 ? "No limit moves." : count === 1 ? "One limit moves:" : `${count} limits move:`),
+  movesLater: (count) => `${count} of them move later and are not listed.`,
   movesFrom: "Due until now",
   movesTo: "Due then",
   earlier: "earlier",

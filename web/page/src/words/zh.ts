@@ -232,6 +232,7 @@ export const zh = {
   why: "理由",
   preview: "看看会影响什么",
   movesCount: (count: number) => (count === 0 ? "没有时限会变动。" : `${count} 个时限会变动：`),
+  movesLater: (count: number) => `其中 ${count} 个推后，不逐一列出。`,
   movesFrom: "原截止",
   movesTo: "新截止",
   earlier: "提前",
