@@ -1,20 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { test } from "node:test";
+import { found } from "./axe.mjs";
 import { inRoom, places, settled } from "./room.mjs";
 
 const inside = inRoom();
-const axe = readFileSync(fileURLToPath(new URL("node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-// Evaluated from outside the page, so that the strict policy of the page stays in force.
-async function found(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((wanted) => globalThis.axe.run(document, { runOnly: wanted }), tags);
-  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
-
 const casePage = (centre, step) => `/cases/${centre.cases[step === "visit" ? 5 : 3].id}?do=${step}`;
 
 for (const language of ["zh_CN", "en"]) {

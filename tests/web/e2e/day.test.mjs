@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ask, askerAt, readEverything } from "../asking.mjs";
+import { found } from "../axe.mjs";
 import { launch } from "../browser.mjs";
+import { places, settled } from "../room.mjs";
 import { makeCentre } from "./program.mjs";
 import { fill, localIn, sitDown, take } from "./person.mjs";
 
@@ -108,7 +110,6 @@ test("a breach turns red before their eyes, and a command line's step is seen wi
   await page.waitForSelector(".lights");
   await page.waitForTimeout(second);
   const at = new Date(Date.now() - 30 * 60_000 + 6 * second).toISOString().slice(0, 19) + "Z";
-  const began = Date.now();
   const told = JSON.parse(
     centre.cli([
       "arrive",
@@ -126,10 +127,11 @@ test("a breach turns red before their eyes, and a command line's step is seen wi
       "--json",
     ]),
   );
+  const began = Date.now();
   const line = page.locator(".waiting li", { hasText: told.case });
   await line.waitFor({ timeout: 3 * second });
-  const committed = Date.now() - began;
-  assert.ok(committed < 2 * second, `${committed} ms with the start of the program`);
+  const seen = Date.now() - began;
+  assert.ok(seen < second, `seen ${seen} ms after the command had ended`);
   await line.locator(".countdown.amber").waitFor();
   const before_ = Number(await page.locator(".tile.red .figure").innerText());
   await line.locator(".countdown.red").waitFor({ timeout: 10 * second });
@@ -189,6 +191,19 @@ test("an administrator sees what a day moves before deciding it, and adds a pers
   await page.fill("[name=until]", "2030-12-31");
   await page.click(".form button[type=submit]");
   await page.waitForSelector("tr:has-text('sample'):has-text('人民调解员'):has-text('2030-12-31')");
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("axe finds nothing on the pages of the real server either", async () => {
+  const { page, wrong, context } = await sitDown(browser, centre.base, "practice", { first: words.own });
+  await page.goto(`${centre.base}/cases?all=1`);
+  const one = await page.locator("a.case").first().getAttribute("href");
+  for (const path of [...places, one]) {
+    await page.goto(centre.base + path);
+    await settled(page);
+    assert.deepEqual(await found(page), [], path);
+  }
   assert.deepEqual(wrong, []);
   await context.close();
 });
