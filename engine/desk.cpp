@@ -1,5 +1,6 @@
 #include "engine/desk.hpp"
 
+#include "engine/clock_text.hpp"
 #include "engine/digest.hpp"
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
@@ -64,7 +65,42 @@ bool is_hidden(Batch& batch, const Process& process, const CaseRecord& record, c
   return true;
 }
 
+Refusal used_otherwise(const std::string& key) {
+  return {Refusal::Kind::Field,
+          "key_used",
+          mark("something else was told under the key {0} before; take a new key for each step"),
+          {key},
+          {},
+          {},
+          {}};
+}
+
+/// What was taken when the same was told before under the same key, as the case stood right after it.
+std::optional<Answer> told_before(Batch& batch, const Happening& happening) {
+  if (!happening.once) return {};
+  const auto told = batch.writing().told(happening.actor.person, happening.once->key);
+  if (!told) return {};
+  if (told->digest != happening.once->digest) return used_otherwise(told->key);
+  Done done;
+  done.record = batch.writing().find_case(told->case_id).value();
+  done.entry = batch.writing().history(told->case_id).at(static_cast<std::size_t>(told->seq - 1));
+  done.clocks = clocks_from(done.entry.clocks);
+  done.record.revision = done.entry.seq;
+  done.record.state = done.entry.state_after;
+  done.record.holder = done.entry.holder;
+  done.record.head = done.entry.hash;
+  return done;
+}
+
+void remember(Batch& batch, const Happening& happening, const Done& done) {
+  if (!happening.once) return;
+  const auto& once = *happening.once;
+  batch.writing().put_told(
+      {happening.actor.person, once.key, once.digest, done.record.id, done.entry.seq, batch.now()});
+}
+
 Answer one_trip(Batch& batch, const Process& process, std::string_view case_name, const Happening& happening) {
+  if (auto before = told_before(batch, happening)) return *std::move(before);
   const std::string centre = arrival_centre(happening);
   if (case_name.empty() && batch.world().centre(centre) == nullptr) return no_such_centre(centre);
   auto trip = case_name.empty() ? std::optional(batch.open(centre)) : batch.find(case_name);
@@ -75,7 +111,9 @@ Answer one_trip(Batch& batch, const Process& process, std::string_view case_name
   trip->store();
   for (const Companion& companion : taken.also) follow(batch, companion);
   post_tellings(batch, *trip, taken.tell);
-  return Done{std::move(taken), trip->record()};
+  Done done{std::move(taken), trip->record()};
+  remember(batch, happening, done);
+  return done;
 }
 
 /// Names a relation: equal names, equal rows.

@@ -48,6 +48,7 @@ class Draft final : public Writing {
   std::int64_t put_calendar(StoredCalendar layer) override;
   void put_setting(std::string_view, std::string_view) override {}
   void put_transitions(const std::vector<Transition>&) override {}
+  void put_told(const Told&) override {}
   void put_lease(const Lease&) override {}
   bool put_night(const Night&) override { return false; }
   void each_case(const CaseFilter& filter, const std::function<bool(const CaseRecord&)>& visit) override {
@@ -96,6 +97,7 @@ class Draft final : public Writing {
   void each_head(const std::function<void(std::string_view, std::int64_t, std::string_view)>& visit) override {
     ground_.each_head(visit);
   }
+  std::optional<Told> told(std::string_view person, std::string_view key) override { return ground_.told(person, key); }
   std::optional<Lease> lease() override { return ground_.lease(); }
   std::optional<Night> night(Date day) override { return ground_.night(day); }
   std::vector<Night> nights(std::int64_t limit) override { return ground_.nights(limit); }

@@ -20,6 +20,13 @@ struct Actor {
 /// Where a history entry comes from. `Inferred` marks a step that a ledger implies but does not hold.
 enum class Origin { Person, System, Import, Inferred };
 
+/// The key under which somebody tells a happening, and a digest of all that is told: told again under the same key it
+/// is not done again.
+struct Once {
+  std::string key;  // at most 200 bytes
+  std::string digest;
+};
+
 /// Something that happened to a case, as told: not yet judged. `fields` is a JSON object; the process checks it.
 struct Happening {
   std::string event;  // stored event name, e.g. "receive"
@@ -27,6 +34,7 @@ struct Happening {
   Actor actor;
   Instant occurred_at;  // when it happened; never after it was told
   Origin origin = Origin::Person;
+  std::optional<Once> once{};
   std::optional<std::int64_t> expected_revision{};  // set by a form that may be stale: refused if the case has moved
 };
 

@@ -5,6 +5,7 @@
 #include "engine/roster.hpp"
 #include "engine/schedule/lease.hpp"
 #include "engine/schedule/night.hpp"
+#include "engine/told.hpp"
 
 #include <array>
 #include <cstdint>
@@ -140,6 +141,7 @@ class Reading {
   virtual std::vector<std::string> moved_since(std::int64_t position) = 0;
   /// Id, revision and head of every case in the order of ids.
   virtual void each_head(const std::function<void(std::string_view, std::int64_t, std::string_view)>& visit) = 0;
+  virtual std::optional<Told> told(std::string_view person, std::string_view key) = 0;
   virtual std::optional<Lease> lease() = 0;
   virtual std::optional<Night> night(Date day) = 0;
   /// The runs of the nights, the newest first, at most `limit`.
@@ -176,6 +178,8 @@ class Writing : public Reading {
   virtual std::int64_t put_calendar(StoredCalendar layer) = 0;  // gives the new revision
   virtual void put_setting(std::string_view key, std::string_view value) = 0;
   virtual void put_transitions(const std::vector<Transition>& relation) = 0;
+  /// Its entry must be there. What was told more than `told_memory` before is forgotten.
+  virtual void put_told(const Told& told) = 0;
   virtual void put_lease(const Lease& lease) = 0;
   /// True if there was no run of that day yet; what is there is never changed.
   virtual bool put_night(const Night& night) = 0;

@@ -44,6 +44,7 @@ class MemoryReading : public engine::Writing {
   std::int64_t position() override;
   std::vector<std::string> moved_since(std::int64_t position) override;
   void each_head(const std::function<void(std::string_view, std::int64_t, std::string_view)>& visit) override;
+  std::optional<engine::Told> told(std::string_view person, std::string_view key) override;
   std::optional<engine::Lease> lease() override;
   std::optional<engine::Night> night(engine::Date day) override;
   std::vector<engine::Night> nights(std::int64_t limit) override;

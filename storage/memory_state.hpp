@@ -34,6 +34,7 @@ struct Ground {
 
 /// What the scheduler keeps.
 struct Agenda {
+  std::map<std::pair<std::string, std::string>, engine::Told> told;  // by person and key
   std::optional<engine::Lease> lease;
   std::map<engine::Date, engine::Night> nights;
 };

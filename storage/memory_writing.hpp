@@ -20,6 +20,7 @@ class MemoryWriting final : public MemoryReading {
   std::int64_t put_calendar(engine::StoredCalendar layer) override;
   void put_setting(std::string_view key, std::string_view value) override;
   void put_transitions(const std::vector<engine::Transition>& relation) override;
+  void put_told(const engine::Told& told) override;
   void put_lease(const engine::Lease& lease) override;
   bool put_night(const engine::Night& night) override;
 

@@ -16,6 +16,7 @@ target_sources(storage PRIVATE
   sqlite_accounts.cpp
   sqlite_account_tokens.cpp
   sqlite_schedule.cpp
+  sqlite_told.cpp
   sqlite_writing.cpp
   sqlite_store.cpp
   group_commit.cpp
@@ -28,5 +29,6 @@ target_sources(storage PRIVATE
   memory_reading.cpp
   memory_writing.cpp
   memory_schedule.cpp
+  memory_told.cpp
   memory_store.cpp
 )

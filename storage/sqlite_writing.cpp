@@ -222,6 +222,14 @@ void SqliteWriting::put_transitions(const std::vector<engine::Transition>& relat
   connection_.take("UPDATE relation SET open = 0 WHERE org = ?").with(org_).run();
 }
 
+void SqliteWriting::put_told(const engine::Told& t) {
+  const Pledge pledge{broken_};
+  connection_.take("DELETE FROM told WHERE org = ? AND at < ?").with(org_, t.at - engine::told_memory).run();
+  connection_.take("INSERT INTO told (org, person, key, digest, case_id, seq, at) VALUES (?,?,?,?,?,?,?)")
+      .with(org_, t.person, t.key, t.digest, t.case_id, t.seq, t.at)
+      .run();
+}
+
 void SqliteWriting::put_lease(const engine::Lease& l) {
   const Pledge pledge{broken_};
   connection_

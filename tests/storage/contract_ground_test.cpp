@@ -137,3 +137,28 @@ TEMPLATE_TEST_CASE("in a batch the works that fail are undone alone", "[contract
     CHECK(r.series().empty());
   });
 }
+
+TEMPLATE_TEST_CASE("what was told under a key is remembered for some days, then forgotten", "[contract]", OnSqlite,
+                   InMemory) {
+  TestType on;
+  tests::Tale tale(1);
+  on.store.write([&](Writing& w) {
+    w.put_transitions(tests::relation());
+    tale.open().store(w);
+  });
+  const engine::Told told{"li", "key", "digest", tale.record.id, 1, at(10)};
+  on.store.write([&](Writing& w) { w.put_told(told); });
+  on.store.read([&](Reading& r) {
+    CHECK(r.told("li", "key") == told);
+    CHECK_FALSE(r.told("zhao", "key"));
+    CHECK_FALSE(r.told("li", "other"));
+  });
+  auto later = told;
+  later.key = "later";
+  later.at += engine::told_memory + std::chrono::hours(1);
+  on.store.write([&](Writing& w) { w.put_told(later); });
+  on.store.read([&](Reading& r) {
+    CHECK_FALSE(r.told("li", "key"));
+    CHECK(r.told("li", "later") == later);
+  });
+}

@@ -315,4 +315,26 @@ TEST_CASE("the roster is kept for the own centre and those below, and nobody is 
   CHECK(office.ask(change).status() == 403);
 }
 
+TEST_CASE("what was sent twice under one key is done once, and gets the first answer again") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto id = office.arrive(wang);
+  const auto send = [&](std::string_view reason) {
+    auto asked = request("POST", "/api/v1/cases/" + id + "/steps/receive", wang);
+    asked.headers.insert(
+        asked.headers.end(),
+        {{"Content-Type", "application/json"}, {"If-Match", "\"1\""}, {"Idempotency-Key", "0190-a-key-of-the-page"}});
+    asked.body = json{{"fields", {{"manner", reason}}}}.dump();
+    return office.ask(asked);
+  };
+  const auto first = send("face");
+  INFO(first.bytes());
+  REQUIRE(first.status() == 200);
+  const auto again = send("face");
+  CHECK(again.status() == 200);
+  CHECK(again.bytes() == first.bytes());
+  CHECK(send("phone").status() == 422);
+  CHECK(json_of(office.get(wang, "/api/v1/cases/" + id + "/history"))["history"].size() == 2);
+}
+
 }  // namespace web

@@ -50,7 +50,7 @@ Answer problem(const workflows::Language& language, const engine::Error& error) 
 }
 
 Answer problem(const workflows::Language& language, const engine::Refusal& refusal) {
-  const int status = status_of(refusal.kind);
+  const int status = refusal.code == "key_used" ? 422 : status_of(refusal.kind);
   auto value = value_of(status, refusal.code, workflows::refusal_words(language, refusal));
   if (!refusal.case_number.empty()) value["case"] = refusal.case_number;
   if (!refusal.rule.empty()) value["rule"] = refusal.rule;

@@ -1,3 +1,4 @@
+#include "engine/digest.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/clock_json.hpp"
@@ -21,6 +22,18 @@ using nlohmann::json;
 using workflows::Fault;
 using workflows::wrong_words;
 
+constexpr std::size_t longest_key = 200;
+
+/// The key of a request that may be sent again when its answer was lost, with a digest of all that it asks.
+std::optional<engine::Once> once_of(const Call& call) {
+  const auto key = call.request.header("Idempotency-Key");
+  if (key.empty()) return std::nullopt;
+  if (key.size() > longest_key) throw wrong_words(mark("an Idempotency-Key has at most {0} letters"), longest_key);
+  std::string all = call.request.method;
+  for (const auto& part : call.request.path) all += "/" + part;
+  return engine::Once{std::string(key), engine::sha256_hex(all + "\n" + call.request.body)};
+}
+
 /// The revision a form was made from, out of `If-Match: "7"`.
 std::int64_t revision_asked(const Request& request) {
   auto text = request.header("If-Match");
@@ -38,6 +51,7 @@ std::int64_t revision_asked(const Request& request) {
 engine::Happening happening_of(const Call& call, std::string_view event, const engine::Zone& zone) {
   const auto body = body_of(call.request);
   engine::Happening happening{std::string(event), json::object(), call.viewer.actor, call.now()};
+  happening.once = once_of(call);
   if (const auto fields = body.find("fields"); fields != body.end()) happening.fields = *fields;
   if (!happening.fields.is_object()) throw wrong_words(mark("\"fields\" must be a JSON object"));
   const auto at = body.find("occurred_at");
