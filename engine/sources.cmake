@@ -13,6 +13,11 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/check.cpp
   ${CMAKE_CURRENT_LIST_DIR}/clock_text.cpp
   ${CMAKE_CURRENT_LIST_DIR}/counting.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/claim.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/plan.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/request.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/rows.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/seal.cpp
   ${CMAKE_CURRENT_LIST_DIR}/desk.cpp
   ${CMAKE_CURRENT_LIST_DIR}/desk_reach.cpp
   ${CMAKE_CURRENT_LIST_DIR}/digest.cpp

@@ -19,6 +19,7 @@
 namespace engine {
 
 class AccountRows;
+class DeliveryRows;
 struct Transition;
 
 /// An alert that was raised: once for each (case, deadline, cycle, level, due).
@@ -158,6 +159,8 @@ class Reading {
   virtual std::vector<std::pair<std::string, std::int64_t>> series() = 0;
   /// Who may come in; its changing calls belong into a Writing. A view that keeps none throws engine::Error.
   virtual AccountRows& accounts();
+  /// What became of the messages of the outbox; the same holds.
+  virtual DeliveryRows& deliveries();
 };
 
 /// A transaction that writes. Everything in it is stored together and durably, or not at all.

@@ -8,6 +8,7 @@
 extern "C" const char maotiao_migration_0001_begin[], maotiao_migration_0001_end[];
 extern "C" const char maotiao_migration_0002_begin[], maotiao_migration_0002_end[];
 extern "C" const char maotiao_migration_0005_begin[], maotiao_migration_0005_end[];
+extern "C" const char maotiao_migration_0006_begin[], maotiao_migration_0006_end[];
 extern "C" const char maotiao_migration_0007_begin[], maotiao_migration_0007_end[];
 
 namespace storage {
@@ -66,6 +67,7 @@ const std::vector<Migration>& migrations() {
       {"0001-ground", text(maotiao_migration_0001_begin, maotiao_migration_0001_end)},
       {"0002-schedule", text(maotiao_migration_0002_begin, maotiao_migration_0002_end)},
       {"0005-accounts", text(maotiao_migration_0005_begin, maotiao_migration_0005_end)},
+      {"0006-deliveries", text(maotiao_migration_0006_begin, maotiao_migration_0006_end)},
       {"0007-told", text(maotiao_migration_0007_begin, maotiao_migration_0007_end)},
   };
   return all;

@@ -15,6 +15,7 @@ target_sources(storage PRIVATE
   sqlite_ground.cpp
   sqlite_accounts.cpp
   sqlite_account_tokens.cpp
+  sqlite_deliveries.cpp
   sqlite_schedule.cpp
   sqlite_told.cpp
   sqlite_writing.cpp

@@ -5,6 +5,7 @@
 #include "storage/connection.hpp"
 #include "storage/counts.hpp"
 #include "storage/sqlite_accounts.hpp"
+#include "storage/sqlite_deliveries.hpp"
 
 namespace storage {
 
@@ -12,7 +13,11 @@ namespace storage {
 class SqliteReading : public engine::Writing {
  public:
   SqliteReading(Connection& connection, const std::string& org)
-      : connection_(connection), org_(org), rows_(connection, org), accounts_(connection, org) {}
+      : connection_(connection),
+        org_(org),
+        rows_(connection, org),
+        accounts_(connection, org),
+        deliveries_(connection, org) {}
 
   std::optional<engine::CaseRecord> find_case(std::string_view name) override;
   void each_case(const engine::CaseFilter& filter,
@@ -41,6 +46,7 @@ class SqliteReading : public engine::Writing {
   std::optional<std::string> setting(std::string_view key) override;
   std::vector<std::pair<std::string, std::int64_t>> series() override;
   engine::AccountRows& accounts() override { return accounts_; }
+  engine::DeliveryRows& deliveries() override { return deliveries_; }
 
   std::optional<engine::Instant> next_alert(engine::Instant after) override;
   std::int64_t count_unalerted(engine::Instant until) override;
@@ -62,6 +68,7 @@ class SqliteReading : public engine::Writing {
   const std::string& org_;
   CaseRows rows_;
   SqliteAccounts accounts_;
+  SqliteDeliveries deliveries_;
   Tally differences_;  // what this transaction adds to the counts, not yet written
 };
 

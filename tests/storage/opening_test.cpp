@@ -1,4 +1,5 @@
 #include "engine/accounts/rows.hpp"
+#include "engine/deliver/rows.hpp"
 #include "engine/error.hpp"
 #include "storage/migrations.hpp"
 #include "storage/writer_lock.hpp"
@@ -68,7 +69,7 @@ TEST_CASE("opening a database that is up to date writes nothing", "[opening]") {
 }
 
 TEST_CASE("each released schema opens and tells the same", "[opening]") {
-  const std::string schema = GENERATE("0001-ground", "0002-schedule", "0005-accounts", "0007-told");
+  const std::string schema = GENERATE("0001-ground", "0002-schedule", "0005-accounts", "0006-deliveries", "0007-told");
   const tests::Scratch scratch;
   run_script(scratch.file(), std::string{MAOTIAO_FIXTURES} + "/" + schema + ".sql");
   storage::SqliteStore store{scratch.file()};
@@ -89,6 +90,8 @@ TEST_CASE("each released schema opens and tells the same", "[opening]") {
     CHECK(r.accounts().sessions("li").size() == (schema >= "0005" ? 1U : 0U));
     CHECK(r.accounts().places("li").size() == (schema >= "0005" ? 2U : 0U));
     CHECK(r.accounts().brakes("eeee").size() == (schema >= "0005" ? 1U : 0U));
+    CHECK(r.deliveries().of_item("m1").size() == (schema == "0006-deliveries" ? 1U : 0U));
+    CHECK(r.deliveries().open_items(10).size() == 1U);
     CHECK(r.told("li", "key-1").has_value() == (schema >= "0007"));
     CHECK(r.accounts().revision() == (schema >= "0005" ? 4 : 0));
   });
