@@ -337,4 +337,36 @@ TEST_CASE("what was sent twice under one key is done once, and gets the first an
   CHECK(json_of(office.get(wang, "/api/v1/cases/" + id + "/history"))["history"].size() == 2);
 }
 
+TEST_CASE("a case that a step names beside its own is named as a person would, and only if it may be seen") {
+  AnOffice office;
+  const auto foreign = office.arrive(office.signed_in("sun"));
+  const auto wang = office.signed_in("wang");
+  const auto first = office.arrive(wang);
+  const auto second = office.arrive(wang);
+  const auto merge = [&](const std::string& into) {
+    return office.post(wang, "/api/v1/cases/" + second + "/steps/merge",
+                       {{"fields", {{"into", into}, {"reason", "同一纠纷"}}}}, "2");
+  };
+  for (const auto& id : {first, second})
+    REQUIRE(office.post(wang, "/api/v1/cases/" + id + "/steps/receive", {{"fields", json::object()}}, "1").status() ==
+            200);
+  CHECK(merge(foreign).status() == 404);
+  const auto merged = merge("1");
+  INFO(merged.bytes());
+  CHECK(merged.status() == 200);
+}
+
+TEST_CASE("the lights and the hall of the board stay the same whatever its list is narrowed to") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  static_cast<void>(office.arrive(wang));
+  const auto whole = json_of(office.get(wang, "/api/v1/board"));
+  const auto narrow = json_of(office.get(wang, "/api/v1/board?deadline=visit"));
+  CHECK(whole["rows"].size() == 1);
+  CHECK(narrow["rows"].empty());
+  CHECK(whole["waiting"].size() == 1);
+  CHECK(narrow["waiting"] == whole["waiting"]);
+  CHECK(narrow["lights"] == whole["lights"]);
+}
+
 }  // namespace web

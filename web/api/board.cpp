@@ -42,10 +42,10 @@ struct Board {
   void add(const engine::DeadlineRow& row) {
     const auto light = std::string(light_of(row.deadline, call.now()));
     if (!row.holder.empty()) holders[row.holder] = view.person_name(row.holder);
-    if (!wish.fits(row, light)) return;
     ++lights[light];
     if (row.state == "arrived" && row.deadline.name == "reception") waiting.push_back(waiting_json(row));
     if (row.deadline.name == "handoff") hand_offs.push_back(hand_off_json(row));
+    if (!wish.fits(row, light)) return;  // the lights and the hall stay in sight whatever the list is narrowed to
     if (rows.size() < most_rows) {
       rows.push_back(row_json(row));
     } else {

@@ -47,13 +47,16 @@ void look(const Call& call, const std::function<void(View&)>& work) {
 }
 
 engine::CaseRecord named_case(const Call& call, std::size_t n, std::string_view action) {
+  return find_case(call, call.named.at(n), action);
+}
+
+engine::CaseRecord find_case(const Call& call, const std::string& word, std::string_view action) {
   workflows::NamedCase found;
-  look(call, [&](View& view) {
-    found = workflows::case_named(view.reading, view.world, call.named.at(n), view.sight, call.now());
-  });
+  look(call,
+       [&](View& view) { found = workflows::case_named(view.reading, view.world, word, view.sight, call.now()); });
   if (found.seen) return *std::move(found.seen);
   if (!found.hidden.empty()) call.office.desk.note_unseen(call.viewer.actor, action, found.hidden);
-  workflows::no_such_case(call.named.at(n));
+  workflows::no_such_case(word);
 }
 
 Answer ok(const nlohmann::json& value) {

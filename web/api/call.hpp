@@ -67,6 +67,9 @@ void look(const Call& call, const std::function<void(View&)>& work);
 /// and one of others is recorded as an attempt at `action`.
 [[nodiscard]] engine::CaseRecord named_case(const Call& call, std::size_t n, std::string_view action);
 
+/// The same for any word that names a case.
+[[nodiscard]] engine::CaseRecord find_case(const Call& call, const std::string& word, std::string_view action);
+
 /// 200 with the value as JSON.
 [[nodiscard]] Answer ok(const nlohmann::json& value);
 /// The body as a JSON object of at most 64 levels; engine::Error (Usage) if it is none.

@@ -48,12 +48,21 @@ std::int64_t revision_asked(const Request& request) {
   return revision;
 }
 
+/// A case that a step names beside its own, in any of the words that a person may use for it.
+void name_other_case(const Call& call, std::string_view event, json& fields) {
+  for (const char* name : {"into", "group"}) {
+    const auto other = fields.find(name);
+    if (other != fields.end() && other->is_string()) *other = find_case(call, other->get<std::string>(), event).number;
+  }
+}
+
 engine::Happening happening_of(const Call& call, std::string_view event, const engine::Zone& zone) {
   const auto body = body_of(call.request);
   engine::Happening happening{std::string(event), json::object(), call.viewer.actor, call.now()};
   happening.once = once_of(call);
   if (const auto fields = body.find("fields"); fields != body.end()) happening.fields = *fields;
   if (!happening.fields.is_object()) throw wrong_words(mark("\"fields\" must be a JSON object"));
+  name_other_case(call, event, happening.fields);
   const auto at = body.find("occurred_at");
   if (at != body.end() && at->is_string()) happening.occurred_at = engine::parse_instant(at->get<std::string>(), zone);
   return happening;
