@@ -1,0 +1,14 @@
+#pragma once
+
+#include "engine/deliver/request.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace cli {
+
+/// Hands a letter to a mail relay; `secret` is "USER PASSWORD" or empty. Gives why it was not taken.
+[[nodiscard]] std::string send_mail(const engine::Channel& channel, std::string_view secret,
+                                    const engine::Letter& letter);
+
+}  // namespace cli

@@ -1,0 +1,51 @@
+#include "cli/deliver/post.hpp"
+
+#include "cli/deliver/mail.hpp"
+#include "cli/deliver/transfer.hpp"
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+constexpr std::size_t answer_most = 65'536;
+
+std::size_t take_answer(char* bytes, std::size_t size, std::size_t count, void* into) {
+  auto& answer = *static_cast<std::string*>(into);
+  if (answer.size() + size * count > answer_most) return 0;  // ends the transfer
+  answer.append(bytes, size * count);
+  return size * count;
+}
+
+bool may_go_to(const engine::Channel& channel, const std::vector<std::string>& hosts) {
+  const auto host = engine::host_of(channel.url);
+  return !host.empty() &&
+         (host == engine::host_of(engine::official_url(channel.kind)) || std::ranges::find(hosts, host) != hosts.end());
+}
+
+std::string post(const engine::Channel& channel, const engine::PostRequest& request) {
+  const Transfer handle = make_transfer(request.url, "http,https");
+  TextList headers;
+  for (const auto& header : request.headers) append(headers, header);
+  std::string answer;
+  curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
+  curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(request.body.size()));
+  curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, request.body.c_str());
+  curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, &take_answer);
+  curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &answer);
+  if (auto failure = run_transfer(handle.get()); !failure.empty()) return failure;
+  long status = 0;
+  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  return engine::post_failure(channel.kind, status, answer);
+}
+
+}  // namespace
+
+std::string post_letter(const engine::Channel& channel, std::string_view secret, const engine::Letter& letter,
+                        engine::Instant now, const std::vector<std::string>& hosts) {
+  if (!may_go_to(channel, hosts)) return "the host is not on the list of those allowed";
+  if (channel.kind == "smtp") return send_mail(channel, secret, letter);
+  return post(channel, engine::post_request(channel, secret, letter, now));
+}
+
+}  // namespace cli
