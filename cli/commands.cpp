@@ -76,6 +76,7 @@ constexpr Row table[] = {
     {"history",    Group::Reading, Access::Guarded,  mark("what happened to a case, step by step"),                     &history_command},
     {"list",       Group::Reading, Access::Guarded,  mark("the cases: all that are open, or the overdue, or mine ..."), &list_command},
     {"deadlines",  Group::Reading, Access::Guarded,  mark("every limit of every case, and how it stands"),              &deadlines_command},
+    {"watch",      Group::Reading, Access::Judged,   mark("a live board of the limits, in the terminal"),               &watch_command},
     {"check",      Group::Reading, Access::Guarded,  mark("the nightly check: who is late, what is due soon"),          &check_command},
     {"export",     Group::Reading, Access::Guarded,  mark("all history as JSON lines or CSV"),                          &export_command},
     {"report",     Group::Reading, Access::Guarded,  mark("the figures of a period, each with what it is counted over"), &report_command},

@@ -55,6 +55,7 @@ extern const Command serve_command;
 extern const Command show_command;
 extern const Command sites_command;
 extern const Command verify_command;
+extern const Command watch_command;
 extern const Command step_command;  // every step of the process: commands/step.cpp
 
 }  // namespace cli

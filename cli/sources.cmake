@@ -54,4 +54,9 @@ target_sources(cli PRIVATE
   commands/show.cpp
   commands/sites.cpp
   commands/step.cpp
+  commands/watch.cpp
+  watch/board.cpp
+  watch/drawing.cpp
+  watch/reading.cpp
+  watch/screen.cpp
 )

@@ -1,24 +1,19 @@
 #include "web/api/clock_json.hpp"
 
 #include "workflows/answers/case_json.hpp"
+#include "workflows/answers/light.hpp"
 #include "workflows/words/words.hpp"
-
-#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
 namespace web {
 
 std::string_view light_of(const engine::Deadline& clock, engine::Instant now) {
-  if (engine::status(clock, now) == engine::DeadlineStatus::Overdue) return "red";
-  const bool warned =
-      clock.running() && !clock.paused() &&
-      std::ranges::any_of(clock.points, [&](const engine::AlertPoint& point) { return point.at <= now; });
-  return warned ? "amber" : "green";
+  return workflows::light_of(clock, now);
 }
 
 std::int64_t remaining_seconds(const engine::Deadline& clock, engine::Instant now) {
-  return std::chrono::floor<engine::Seconds>(clock.due - now).count();
+  return workflows::remaining_seconds(clock, now);
 }
 
 nlohmann::json clock_json(const workflows::Language& language, const engine::Deadline& clock, engine::Instant now,
