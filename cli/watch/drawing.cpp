@@ -62,6 +62,7 @@ std::vector<Column> columns_for(const Language& language, std::size_t width) {
 std::string heading_text(const std::vector<Column>& columns) {
   std::string text;
   for (const auto& column : columns) text += fit(column.title, column.width) + " ";
+  text.pop_back();
   return text;
 }
 
@@ -69,6 +70,7 @@ std::string row_text(const Language& language, const std::vector<Column>& column
                      engine::Instant now) {
   std::string text;
   for (const auto& column : columns) text += fit(one_line(column.text(language, item, now)), column.width) + " ";
+  text.pop_back();
   return text;
 }
 
