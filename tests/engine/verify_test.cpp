@@ -70,6 +70,7 @@ class Tampered : public Reading {
   std::int64_t position() override { return 0; }
   std::vector<std::string> moved_since(std::int64_t) override { return {}; }
   void each_head(const std::function<void(std::string_view, std::int64_t, std::string_view)>&) override {}
+  std::optional<Told> told(std::string_view, std::string_view) override { return {}; }
   std::optional<Lease> lease() override { return {}; }
   std::optional<Night> night(Date) override { return {}; }
   std::vector<Night> nights(std::int64_t) override { return {}; }
