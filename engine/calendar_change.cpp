@@ -8,7 +8,6 @@
 namespace engine {
 namespace {
 
-
 std::vector<std::string> open_cases(Reading& reading) {
   std::vector<std::string> ids;
   reading.each_case({}, [&](const CaseRecord& record) {

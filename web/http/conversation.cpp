@@ -278,12 +278,10 @@ void begin(Server::State& state, tcp::socket socket) {
   const auto remote = socket.remote_endpoint(fault);
   if (fault) return;
   socket.set_option(tcp::no_delay(true), fault);
-  auto peer = remote.address().to_string();
-  if (state.tls) {
-    asio::co_spawn(state.io, converse(state, Secure(std::move(socket), *state.tls), std::move(peer)), asio::detached);
-  } else {
-    asio::co_spawn(state.io, converse(state, Plain(std::move(socket)), std::move(peer)), asio::detached);
-  }
+  const auto peer = remote.address().to_string();
+  if (state.tls)
+    return asio::co_spawn(state.io, converse(state, Secure(std::move(socket), *state.tls), peer), asio::detached);
+  asio::co_spawn(state.io, converse(state, Plain(std::move(socket)), peer), asio::detached);
 }
 
 }  // namespace
