@@ -56,7 +56,7 @@ Changes restored_clocks(const Effects& effects, const Making& making) {
   }
   Effects missing;
   missing.start = effects.start & ~restored;
-  for (ClockChange& change : clock_changes(missing, making)) changes.push_back(std::move(change));
+  for (ClockChange& change : clock_changes(missing, making)) changes.push_back(change);
   return changes;
 }
 
