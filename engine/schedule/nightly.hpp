@@ -22,7 +22,8 @@ class NightTimes {
   [[nodiscard]] Instant due(Date day) const { return zone_.to_instant(LocalTime{day} + after_midnight_); }
   /// The last night that is due at `now`.
   [[nodiscard]] Date last(Instant now) const;
-  [[nodiscard]] const Zone& zone() const { return zone_; }
+  /// By value, for it is asked of temporaries.
+  [[nodiscard]] Zone zone() const { return zone_; }
 
  private:
   Zone zone_;
