@@ -269,7 +269,7 @@ class Conversation {
 
 template <class Stream>
 asio::awaitable<void> converse(Server::State& state, Stream stream, std::string peer) {
-  Conversation<Stream> conversation(state, std::move(stream), std::move(peer));
+  Conversation<Stream> conversation(state, std::move(stream), peer);
   co_await conversation.go();
 }
 
