@@ -27,8 +27,8 @@ std::string state_of(const Language& language, const engine::AccountLine& line) 
   return language.translate(line.must_change ? mark("first password, to be changed") : mark("ready"));
 }
 
-std::string scope_of(const Language& language, bool writes) {
-  return language.translate(writes ? mark("read and write") : mark("read"));
+std::string scope_of(const Language& language, const engine::TokenRow& row) {
+  return language.translate(row.feed ? mark("calendar") : row.writes ? mark("read and write") : mark("read"));
 }
 
 void tell_table(Session& session, const std::vector<const char*>& heading, const Rows& rows) {
@@ -41,7 +41,7 @@ nlohmann::json token_json(const engine::TokenRow& row, const engine::Zone& zone)
   return {{"id", row.id},
           {"person", row.person},
           {"name", row.name},
-          {"scope", row.writes ? "write" : "read"},
+          {"scope", row.feed ? "feed" : row.writes ? "write" : "read"},
           {"created_at", engine::format_instant(row.created_at, zone)},
           {"created_by", row.created_by},
           {"expires_at", engine::format_instant(row.expires_at, zone)},
@@ -100,7 +100,7 @@ void tell_tokens(Session& session, const std::vector<engine::TokenRow>& tokens) 
   Rows rows;
   for (const auto& row : tokens) {
     json.push_back(token_json(row, zone));
-    rows.push_back({row.id, row.person, row.name, scope_of(session.language(), row.writes),
+    rows.push_back({row.id, row.person, row.name, scope_of(session.language(), row),
                     at_words(row.expires_at, zone), moment_text(row.used_at, zone)});
   }
   if (session.json()) return session.print({{"tokens", json}});
@@ -136,8 +136,12 @@ void tell_new_token(Session& session, const engine::Accounts::NewToken& token) {
   session.out().line(token.secret);
   session.out().line(session.say(
       mark("Token {0} acts for {1} ({2}) until {3}. It is shown only now: keep it where the program finds it."),
-      token.row.id, token.row.person, scope_of(session.language(), token.row.writes),
+      token.row.id, token.row.person, scope_of(session.language(), token.row),
       at_words(token.row.expires_at, zone)));
+  if (token.row.feed)
+    session.out().line(session.say(
+        mark("A calendar program subscribes to http(s)://THE-SERVER/calendar/{0}.ics; whoever has that address reads it."),
+        token.secret));
 }
 
 }  // namespace cli

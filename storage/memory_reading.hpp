@@ -36,6 +36,7 @@ class MemoryReading : public engine::Writing {
   std::optional<std::string> setting(std::string_view key) override;
   std::vector<std::pair<std::string, std::int64_t>> series() override;
   engine::AccountRows& accounts() override { return accounts_; }
+  engine::DeliveryRows& deliveries() override { return deliveries_; }
 
   std::optional<engine::Instant> next_alert(engine::Instant after) override;
   std::int64_t count_unalerted(engine::Instant until) override;
@@ -51,9 +52,12 @@ class MemoryReading : public engine::Writing {
 
  protected:
   virtual AccountTables& account_tables() { return state_.accounts; }
+  virtual DeliveryTables& delivery_tables() { return state_.deliveries; }
 
   MemoryState& state_;
   MemoryAccounts accounts_{[this]() -> AccountTables& { return account_tables(); }};
+  MemoryDeliveries deliveries_{[this]() -> DeliveryTables& { return delivery_tables(); },
+                               [this]() -> const MemoryDeliveries::Outbox& { return state_.ground.outbox; }};
 };
 
 }  // namespace storage

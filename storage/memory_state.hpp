@@ -2,6 +2,7 @@
 
 #include "engine/store.hpp"
 #include "storage/memory_accounts.hpp"
+#include "storage/memory_deliveries.hpp"
 
 #include <map>
 #include <optional>
@@ -48,6 +49,7 @@ struct MemoryState {
   Ground ground;
   Agenda agenda;
   AccountTables accounts;
+  DeliveryTables deliveries;
   std::vector<std::string> log;  // the case of every entry in the order of recording
 
   [[nodiscard]] const engine::CaseRecord* find(std::string_view name) const;

@@ -46,6 +46,7 @@ void MemoryWriting::undo() {
   if (ground_before_) state_.ground = std::move(*ground_before_);
   if (agenda_before_) state_.agenda = std::move(*agenda_before_);
   if (accounts_before_) state_.accounts = std::move(*accounts_before_);
+  if (deliveries_before_) state_.deliveries = std::move(*deliveries_before_);
   state_.log.resize(state_.log.size() - logged_);
 }
 
@@ -105,6 +106,11 @@ void MemoryWriting::post(const engine::OutboxItem& item) {
 AccountTables& MemoryWriting::account_tables() {
   if (!accounts_before_) accounts_before_ = state_.accounts;
   return state_.accounts;
+}
+
+DeliveryTables& MemoryWriting::delivery_tables() {
+  if (!deliveries_before_) deliveries_before_ = state_.deliveries;
+  return state_.deliveries;
 }
 
 void MemoryWriting::note_attempt(const engine::Attempt& attempt) { touch_ground().attempts.push_back(attempt); }

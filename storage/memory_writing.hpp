@@ -34,12 +34,14 @@ class MemoryWriting final : public MemoryReading {
   Ground& touch_ground();
   Agenda& touch_agenda();
   AccountTables& account_tables() override;
+  DeliveryTables& delivery_tables() override;
   [[noreturn]] void refuse(const char* code, const std::string& why);
 
   std::map<std::string, std::optional<Dossier>> before_;
   std::optional<Ground> ground_before_;
   std::optional<Agenda> agenda_before_;
   std::optional<AccountTables> accounts_before_;
+  std::optional<DeliveryTables> deliveries_before_;
   std::size_t logged_ = 0;  // entries of this transaction in the log
   bool broken_ = false;
 };

@@ -10,6 +10,7 @@ extern "C" const char maotiao_migration_0002_begin[], maotiao_migration_0002_end
 extern "C" const char maotiao_migration_0005_begin[], maotiao_migration_0005_end[];
 extern "C" const char maotiao_migration_0006_begin[], maotiao_migration_0006_end[];
 extern "C" const char maotiao_migration_0007_begin[], maotiao_migration_0007_end[];
+extern "C" const char maotiao_migration_0008_begin[], maotiao_migration_0008_end[];
 
 namespace storage {
 namespace {
@@ -69,6 +70,7 @@ const std::vector<Migration>& migrations() {
       {"0005-accounts", text(maotiao_migration_0005_begin, maotiao_migration_0005_end)},
       {"0006-deliveries", text(maotiao_migration_0006_begin, maotiao_migration_0006_end)},
       {"0007-told", text(maotiao_migration_0007_begin, maotiao_migration_0007_end)},
+      {"0008-feed", text(maotiao_migration_0008_begin, maotiao_migration_0008_end)},
   };
   return all;
 }

@@ -26,6 +26,7 @@ target_sources(storage PRIVATE
   doctor.cpp
   backup.cpp
   memory_accounts.cpp
+  memory_deliveries.cpp
   memory_state.cpp
   memory_reading.cpp
   memory_writing.cpp

@@ -11,7 +11,7 @@ namespace {
 TokenRow token_of(Row row) {
   TokenRow t;
   row >> t.digest >> t.id >> t.person >> t.name >> t.writes >> t.created_at >> t.created_by >> t.expires_at >>
-      t.used_at;
+      t.used_at >> t.feed;
   return t;
 }
 
@@ -25,7 +25,7 @@ BrakeRow brake_of(Row row) {
 
 std::optional<TokenRow> SqliteAccounts::token(std::string_view digest) {
   Query query = connection_.take(
-      "SELECT digest, id, person, name, writes, created_at, created_by, expires_at, used_at FROM account_tokens "
+      "SELECT digest, id, person, name, writes, created_at, created_by, expires_at, used_at, feed FROM account_tokens "
       "WHERE org = ? AND digest = ?");
   if (!query.with(org_, digest).step()) return {};
   return token_of(query.row());
@@ -33,7 +33,7 @@ std::optional<TokenRow> SqliteAccounts::token(std::string_view digest) {
 
 std::vector<TokenRow> SqliteAccounts::tokens() {
   Query query = connection_.take(
-      "SELECT digest, id, person, name, writes, created_at, created_by, expires_at, used_at FROM account_tokens "
+      "SELECT digest, id, person, name, writes, created_at, created_by, expires_at, used_at, feed FROM account_tokens "
       "WHERE org = ? ORDER BY created_at, id");
   query.with(org_);
   std::vector<TokenRow> found;
@@ -45,8 +45,9 @@ void SqliteAccounts::put_token(const TokenRow& t) {
   connection_
       .take(
           "INSERT INTO account_tokens (org, digest, id, person, name, writes, created_at, created_by, expires_at, "
-          "used_at) VALUES (?,?,?,?,?,?,?,?,?,?)")
-      .with(org_, t.digest, t.id, t.person, t.name, t.writes, t.created_at, t.created_by, t.expires_at, t.used_at)
+          "used_at, feed) VALUES (?,?,?,?,?,?,?,?,?,?,?)")
+      .with(org_, t.digest, t.id, t.person, t.name, t.writes, t.created_at, t.created_by, t.expires_at, t.used_at,
+            t.feed)
       .run();
 }
 

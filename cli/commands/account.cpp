@@ -24,6 +24,7 @@ std::vector<Option> options(std::string_view) {
       {"which", "PERSON|ID", mark("for token add: the person it acts for; for token revoke: its id")},
       {"--name", "NAME", mark("what the token is for")},
       {"--write", "", mark("the token may take steps, not only read")},
+      {"--feed", "", mark("the token opens only the calendar of limits (iCalendar), nothing else")},
       {"--until", "T", mark("when the token ends (otherwise in 90 days)")},
       {"--end", "", mark("with sessions: end them all")},
   };
@@ -99,6 +100,9 @@ int add_token(const Work& work) {
   wanted.person = work.word("which", "PERSON");
   wanted.name = work.arguments.text_or("--name", "");
   wanted.writes = work.arguments.has("--write");
+  wanted.feed = work.arguments.has("--feed");
+  if (wanted.feed && wanted.writes)
+    throw wrong_words(mark("a token is for the calendar or for writing, not for both: --feed or --write"));
   const auto until = work.arguments.text("--until");
   wanted.expires_at =
       until ? end_of(*until, work.session.zone_of("")) : engine::Instant(work.now + std::chrono::days{90});

@@ -85,6 +85,9 @@ class Accounts {
   void sign_out(std::string_view token);
   /// Who acts by an API token, if it stands: `Authorization: Bearer TOKEN`.
   [[nodiscard]] std::optional<Bearer> by_token(std::string_view bearer, std::string_view address, Instant now);
+  /// Who reads the calendar of limits by a token for that alone, if it stands. Such a token opens nothing else, and no
+  /// other token opens the calendar: its address is kept in many places.
+  [[nodiscard]] std::optional<Actor> by_feed_token(std::string_view secret, std::string_view address, Instant now);
   /// Records an attempt that a window refused by itself (no CSRF token, say). Never more than one a minute and address.
   void note_refused(std::string_view person, std::string_view action, std::string_view why, std::string_view address,
                     Instant now);
@@ -132,6 +135,7 @@ class Accounts {
   [[nodiscard]] bool stands(const SessionRow& row, const Person* person, Instant now) const;
   [[nodiscard]] Session session_of(const SessionRow& row, const Person& person, std::string_view token) const;
   void keep_seen(const std::string& digest, Instant now);
+  std::optional<Bearer> bearer_of(std::string_view secret, bool feed, std::string_view address, Instant now);
 
   Desk& desk_;
   const PasswordHash& hash_;

@@ -73,9 +73,18 @@ void Accounts::sign_out(std::string_view token) {
 }
 
 std::optional<Bearer> Accounts::by_token(std::string_view bearer, std::string_view address, Instant now) {
+  return bearer_of(bearer, false, address, now);
+}
+
+std::optional<Actor> Accounts::by_feed_token(std::string_view secret, std::string_view address, Instant now) {
+  const auto found = bearer_of(secret, true, address, now);
+  return found ? std::optional(found->actor) : std::nullopt;
+}
+
+std::optional<Bearer> Accounts::bearer_of(std::string_view secret, bool feed, std::string_view address, Instant now) {
   std::optional<TokenRow> row;
   std::optional<Bearer> found;
-  const auto digest = is_secret(bearer) ? digest_of_secret(bearer) : std::string();
+  const auto digest = is_secret(secret) ? digest_of_secret(secret) : std::string();
   desk_.store().read([&](Reading& reading) {
     AccountRows& rows = reading.accounts();
     const auto revision = rows.revision();
@@ -83,11 +92,11 @@ std::optional<Bearer> Accounts::by_token(std::string_view bearer, std::string_vi
     if (!row && (row = rows.token(digest))) verified_.keep(revision, *row);
     const auto world = desk_.world(reading);
     const Person* person = row ? world->person(row->person) : nullptr;
-    if (person != nullptr && in_service(*person, now) && now < row->expires_at)
+    if (person != nullptr && in_service(*person, now) && now < row->expires_at && row->feed == feed)
       found = Bearer{actor_of(*person), row->writes, row->id, row->name};
   });
   if (!found) {
-    note_refused(row ? row->person : "", "token", row ? "token_ended" : "unknown_token", address, now);
+    note_refused(row ? row->person : "", "token", !row ? "unknown_token" : row->feed != feed ? "token_of_other_use" : "token_ended", address, now);
   } else if (verified_.used(digest, now, token_write_back)) {
     write_if_possible(desk_.store(), [&](AccountRows& rows) { rows.touch_token(digest, now); });
   }

@@ -59,6 +59,7 @@ struct TokenRow {
   std::string created_by;
   Instant expires_at;
   std::optional<Instant> used_at;  // to the hour
+  bool feed = false;               // opens the calendar of limits and nothing else
 
   friend bool operator==(const TokenRow&, const TokenRow&) = default;
 };

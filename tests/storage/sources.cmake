@@ -7,6 +7,7 @@ target_sources(storage_tests PRIVATE
   change_watch_test.cpp
   contract_cases_test.cpp
   contract_clocks_test.cpp
+  contract_deliveries_test.cpp
   contract_files_test.cpp
   contract_ground_test.cpp
   contract_schedule_test.cpp

@@ -36,6 +36,20 @@ TEST_CASE("a program acts by a token for a person, with that person's roles of t
   CHECK(door.accounts.by_token(reads.secret, "10.0.0.1", door.now)->actor.roles == std::vector<std::string>{"guest"});
 }
 
+TEST_CASE("a token for the calendar opens the calendar and nothing else, and no other token opens it") {
+  Door door;
+  auto row = wanted(door);
+  row.feed = true;
+  const auto feed = std::get<Accounts::NewToken>(door.accounts.add_token(door.admin, row, door.now));
+  const auto program = added(door);
+  CHECK(door.accounts.by_feed_token(feed.secret, "10.0.0.1", door.now)->person == "li");
+  CHECK_FALSE(door.accounts.by_token(feed.secret, "10.0.0.1", door.now));
+  CHECK_FALSE(door.accounts.by_feed_token(program.secret, "10.0.0.1", door.now));
+  CHECK_FALSE(door.accounts.by_feed_token("", "10.0.0.1", door.now));
+  CHECK_FALSE(door.accounts.revoke_token(door.admin, feed.row.id, door.now));
+  CHECK_FALSE(door.accounts.by_feed_token(feed.secret, "10.0.0.1", door.now));
+}
+
 TEST_CASE("a token ends when it expires, is revoked, or its person's service ends") {
   Door door;
   const auto expiring = added(door), revoked = added(door), orphaned = added(door);
