@@ -13,6 +13,8 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/check.cpp
   ${CMAKE_CURRENT_LIST_DIR}/clock_text.cpp
   ${CMAKE_CURRENT_LIST_DIR}/counting.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/channel_fault.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/channels.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/claim.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/plan.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/request.cpp

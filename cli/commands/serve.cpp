@@ -2,6 +2,7 @@
 #include "cli/clocks.hpp"
 #include "cli/commands.hpp"
 #include "cli/database.hpp"
+#include "cli/deliver/courier_thread.hpp"
 #include "cli/log.hpp"
 #include "cli/run_name.hpp"
 #include "cli/session.hpp"
@@ -54,6 +55,15 @@ void tell(const Session& session, const ScheduleNews& news) {
   const auto text = news.kind == Kind::Fault ? session.say(news.text) : news.text;
   const auto sentence = session.say(line.message, text, news.count, news.more);
   line.warning ? log_warning(sentence) : log_info(sentence);
+}
+
+void tell_of_delivery(const Session& session, const CourierNews& news) {
+  if (news.kind == CourierNews::Kind::Working)
+    return log_info(session.say(mark("the channel {0} works again"), news.channel));
+  if (news.kind == CourierNews::Kind::Fault)
+    return log_warning(session.say(mark("{0} It will be tried again."), session.say(news.text)));
+  log_warning(session.say(mark("the channel {0} fails: {1}; its messages are tried again, `maotiao notify` shows them"),
+                          news.channel, session.say(news.text)));
 }
 
 /// The server's clock: the machine's, or in a practice database the one that was set, which stands still.
@@ -112,6 +122,8 @@ int run(Session& session, const Arguments& arguments) {
       desk, alarm, run_name(), [&](const ScheduleNews& news) { tell(session, news); }, run_ended);
   log_info(session.say(mark("serving {0}"), session.database()));
   const auto window = open_window(session, arguments, desk);
+  const CourierThread courier(desk, watch_database(session.database()), run_name(),
+                              [&](const CourierNews& news) { tell_of_delivery(session, news); });
   scheduler.run();
   return exit_done;
 }

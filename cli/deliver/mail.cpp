@@ -15,13 +15,13 @@ bool is_address(std::string_view text) {
          });
 }
 
-void log_in(CURL* handle, std::string_view secret) {
+void log_in(const Transfer& transfer, std::string_view secret) {
   const auto space = secret.find(' ');
   if (space == std::string_view::npos) return;
   const auto end = std::min(secret.find_first_of("\r\n"), secret.size());
-  curl_easy_setopt(handle, CURLOPT_USERNAME, std::string(secret.substr(0, space)).c_str());
-  curl_easy_setopt(handle, CURLOPT_PASSWORD, std::string(secret.substr(space + 1, end - space - 1)).c_str());
-  curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));  // never a password in the clear
+  set(transfer, CURLOPT_USERNAME, std::string(secret.substr(0, space)).c_str());
+  set(transfer, CURLOPT_PASSWORD, std::string(secret.substr(space + 1, end - space - 1)).c_str());
+  set(transfer, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));  // never a password in the clear
 }
 
 TextList headers_of(const engine::Channel& channel, const engine::Letter& letter) {
@@ -35,23 +35,24 @@ TextList headers_of(const engine::Channel& channel, const engine::Letter& letter
 
 }  // namespace
 
-std::string send_mail(const engine::Channel& channel, std::string_view secret, const engine::Letter& letter) {
+std::string send_mail(const engine::Channel& channel, std::string_view secret, const engine::Letter& letter,
+                      const std::stop_token& stop) {
   if (!is_address(channel.from) || !is_address(channel.to)) return "the mail address is none";
-  const Transfer handle = make_transfer(channel.url, "smtp,smtps");
-  log_in(handle.get(), secret);
+  const Transfer transfer = make_transfer(channel.url, "smtp,smtps");
+  log_in(transfer, secret);
   const TextList headers = headers_of(channel, letter);
   TextList receivers;
   append(receivers, "<" + channel.to + ">");
-  const std::unique_ptr<curl_mime, CloseTransfer> mime(curl_mime_init(handle.get()));
-  curl_mimepart* part = curl_mime_addpart(mime.get());
-  curl_mime_data(part, letter.text.data(), letter.text.size());
-  curl_mime_type(part, "text/plain; charset=utf-8");
-  curl_mime_encoder(part, "base64");
-  curl_easy_setopt(handle.get(), CURLOPT_MAIL_FROM, ("<" + channel.from + ">").c_str());
-  curl_easy_setopt(handle.get(), CURLOPT_MAIL_RCPT, receivers.get());
-  curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(handle.get(), CURLOPT_MIMEPOST, mime.get());
-  return run_transfer(handle.get());
+  const std::unique_ptr<curl_mime, CloseTransfer> mime(curl().mime_init(transfer.get()));
+  curl_mimepart* part = curl().mime_addpart(mime.get());
+  curl().mime_data(part, letter.text.data(), letter.text.size());
+  curl().mime_type(part, "text/plain; charset=utf-8");
+  curl().mime_encoder(part, "base64");
+  set(transfer, CURLOPT_MAIL_FROM, ("<" + channel.from + ">").c_str());
+  set(transfer, CURLOPT_MAIL_RCPT, receivers.get());
+  set(transfer, CURLOPT_HTTPHEADER, headers.get());
+  set(transfer, CURLOPT_MIMEPOST, mime.get());
+  return run_transfer(transfer, stop);
 }
 
 }  // namespace cli

@@ -23,29 +23,29 @@ bool may_go_to(const engine::Channel& channel, const std::vector<std::string>& h
          (host == engine::host_of(engine::official_url(channel.kind)) || std::ranges::find(hosts, host) != hosts.end());
 }
 
-std::string post(const engine::Channel& channel, const engine::PostRequest& request) {
-  const Transfer handle = make_transfer(request.url, "http,https");
+std::string post(const engine::Channel& channel, const engine::PostRequest& request, const std::stop_token& stop) {
+  const Transfer transfer = make_transfer(request.url, "http,https");
   TextList headers;
   for (const auto& header : request.headers) append(headers, header);
   std::string answer;
-  curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(request.body.size()));
-  curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, request.body.c_str());
-  curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, &take_answer);
-  curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &answer);
-  if (auto failure = run_transfer(handle.get()); !failure.empty()) return failure;
+  set(transfer, CURLOPT_HTTPHEADER, headers.get());
+  set(transfer, CURLOPT_POSTFIELDSIZE, static_cast<long>(request.body.size()));
+  set(transfer, CURLOPT_POSTFIELDS, request.body.c_str());
+  set(transfer, CURLOPT_WRITEFUNCTION, &take_answer);
+  set(transfer, CURLOPT_WRITEDATA, &answer);
+  if (auto failure = run_transfer(transfer, stop); !failure.empty()) return failure;
   long status = 0;
-  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  curl().easy_getinfo(transfer.get(), CURLINFO_RESPONSE_CODE, &status);
   return engine::post_failure(channel.kind, status, answer);
 }
 
 }  // namespace
 
 std::string post_letter(const engine::Channel& channel, std::string_view secret, const engine::Letter& letter,
-                        engine::Instant now, const std::vector<std::string>& hosts) {
+                        engine::Instant now, const std::vector<std::string>& hosts, const std::stop_token& stop) {
   if (!may_go_to(channel, hosts)) return "the host is not on the list of those allowed";
-  if (channel.kind == "smtp") return send_mail(channel, secret, letter);
-  return post(channel, engine::post_request(channel, secret, letter, now));
+  if (channel.kind == "smtp") return send_mail(channel, secret, letter, stop);
+  return post(channel, engine::post_request(channel, secret, letter, now), stop);
 }
 
 }  // namespace cli

@@ -9,8 +9,8 @@ namespace {
 using State = Delivery::State;
 using namespace std::chrono_literals;
 
-/// Enough for the worst day of a town; what is beyond waits for its turn.
-constexpr std::int64_t items_most = 20'000;
+/// So that closing what nobody wants to hear keeps no other writer waiting.
+constexpr std::size_t closed_most = 500;
 
 // An alert's subject ends with its level (sweep.cpp).
 bool is_urgent(const OutboxItem& item) {
@@ -20,19 +20,24 @@ bool is_urgent(const OutboxItem& item) {
          std::ranges::find(levels, std::string_view(item.subject).substr(space + 1)) != levels.end();
 }
 
-const Site& site_for(Reading& reading, const World& world, const OutboxItem& item) {
+const Site& site_for(Reading& reading, const World& world, const OutboxItem& item, bool wanted) {
+  if (!wanted) return world.default_site();  // it will be closed: nobody asks for its hours
   if (const Person* person = world.person(item.to)) return world.site_of(person->centre);
   const auto record = reading.find_case(item.case_id);
   return world.site_of(record ? record->centre : std::string());
 }
 
-std::vector<Pending> pending_of(Reading& reading, const World& world) {
+std::vector<Pending> pending_of(Reading& reading, const World& world, std::span<const Channel> channels,
+                                std::int64_t items) {
   std::vector<Pending> found;
   auto& rows = reading.deliveries();
-  for (auto& item : rows.open_items(items_most)) {
-    const Site& site = site_for(reading, world, item);
+  for (auto& item : rows.open_items(items)) {
     const bool urgent = is_urgent(item);
     auto tries = rows.of_item(item.id);
+    const bool wanted = !tries.empty() || std::ranges::any_of(channels, [&](const Channel& channel) {
+      return takes(channel, item.to, item.created_at);
+    });
+    const Site& site = site_for(reading, world, item, wanted);
     found.push_back({std::move(item), site, urgent, std::move(tries)});
   }
   return found;
@@ -50,12 +55,20 @@ Claimed claim(DeliveryRows& rows, Parcel parcel, Instant now) {
 
 }  // namespace
 
+DeliveryPlan look_at_deliveries(Reading& reading, const World& world, std::span<const Channel> channels, Instant now,
+                                std::int64_t items) {
+  auto tried = reading.deliveries().tried(now - 1min, now);
+  auto plan = plan_deliveries(pending_of(reading, world, channels, items), channels, tried, now);
+  if (plan.finished.size() > closed_most) plan.finished.resize(closed_most);
+  return plan;
+}
+
 std::vector<Claimed> claim_deliveries(Writing& writing, const World& world, std::span<const Channel> channels,
-                                      std::string_view owner, Instant now) {
+                                      std::string_view owner, Instant now, std::int64_t items) {
   const auto lease = writing.lease();
   if (!lease || lease->owner != owner) return {};
   auto& rows = writing.deliveries();
-  auto plan = plan_deliveries(pending_of(writing, world), channels, rows.tried(now - 1min, now), now);
+  auto plan = look_at_deliveries(writing, world, channels, now, items);
   for (const auto& id : plan.finished) rows.close(id, now);
   std::vector<Claimed> claimed;
   for (auto& parcel : plan.parcels) claimed.push_back(claim(rows, std::move(parcel), now));

@@ -9,6 +9,9 @@ namespace {
 
 using State = Delivery::State;
 
+/// What a full bucket holds back is looked at again after so long.
+constexpr Milliseconds bucket_look{5000};
+
 const Delivery* row_of(const Pending& pending, const Channel& channel) {
   const auto at = std::ranges::find(pending.rows, channel.name, &Delivery::channel);
   return at == pending.rows.end() ? nullptr : &*at;
@@ -69,12 +72,26 @@ std::vector<Parcel> first_time(const std::vector<const Pending*>& members, const
   return out;
 }
 
+void take_earlier(std::optional<Instant>& next, Instant at) {
+  if (!next || at < *next) next = at;
+}
+
 void plan_channel(std::span<const Pending> pending, const Channel& channel, std::int64_t tried, Instant now,
-                  std::vector<Parcel>& out) {
+                  DeliveryPlan& plan) {
   auto parcels = repeated(pending, channel, now);
   std::ranges::move(first_time(fresh(pending, channel, now), channel), std::back_inserter(parcels));
   const auto room = std::clamp<std::int64_t>(per_minute - tried, 0, std::ssize(parcels));
-  std::move(parcels.begin(), parcels.begin() + room, std::back_inserter(out));
+  if (room < std::ssize(parcels)) take_earlier(plan.next, now + bucket_look);
+  std::move(parcels.begin(), parcels.begin() + room, std::back_inserter(plan.parcels));
+}
+
+/// When one message that does not go now may go through one channel; nothing if that is now or never.
+std::optional<Instant> waits_until(const Pending& one, const Channel& channel, Instant now) {
+  const Delivery* row = row_of(one, channel);
+  if (row == nullptr ? !is_for(one, channel) : row->state != State::Trying) return std::nullopt;
+  Instant at = row == nullptr ? now : std::max(now, row->next_at);
+  if (!one.urgent) at = quiet_ends(channel, one.site, at);
+  return at > now ? std::optional(at) : std::nullopt;
 }
 
 bool is_finished(const Pending& pending, std::span<const Channel> channels) {
@@ -97,7 +114,9 @@ DeliveryPlan plan_deliveries(std::span<const Pending> pending, std::span<const C
   DeliveryPlan plan;
   for (const Channel& channel : channels) {
     const auto at = tried.find(channel.name);
-    plan_channel(pending, channel, at == tried.end() ? 0 : at->second, now, plan.parcels);
+    plan_channel(pending, channel, at == tried.end() ? 0 : at->second, now, plan);
+    for (const Pending& one : pending)
+      if (const auto until = waits_until(one, channel, now)) take_earlier(plan.next, *until);
   }
   for (const Pending& one : pending)
     if (is_finished(one, channels)) plan.finished.push_back(one.item.id);
@@ -120,6 +139,21 @@ bool is_quiet(const Channel& channel, const Site& site, Instant now) {
       std::chrono::duration_cast<std::chrono::minutes>(site.zone().to_local(now) - LocalTime{date}).count();
   const bool late = minute >= channel.quiet_from, early = minute < channel.quiet_until;
   return channel.quiet_from <= channel.quiet_until ? late && early : late || early;
+}
+
+Instant quiet_ends(const Channel& channel, const Site& site, Instant now) {
+  if (!is_quiet(channel, site, now)) return now;
+  constexpr int days_most = 31;
+  const Date today = site.zone().date(now);
+  const std::chrono::minutes morning{channel.quiet_from == channel.quiet_until ? 0 : channel.quiet_until};
+  for (int n = 0; n <= days_most; ++n) {
+    const LocalTime midnight{today + std::chrono::days{n}};
+    for (const LocalTime candidate : {midnight, midnight + morning}) {
+      const Instant at = site.zone().to_instant(candidate);
+      if (at > now && !is_quiet(channel, site, at)) return at;
+    }
+  }
+  return now + std::chrono::days{days_most};
 }
 
 }  // namespace engine

@@ -5,6 +5,7 @@
 #include "engine/time/site.hpp"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ struct Parcel {
 struct DeliveryPlan {
   std::vector<Parcel> parcels;
   std::vector<std::string> finished;  // items for which nothing more is to be done
+  std::optional<Instant> next;        // when something that waits may go, if nothing changes before
+
+  [[nodiscard]] bool empty() const { return parcels.empty() && finished.empty(); }
 };
 
 /// Which message goes where now. `tried` is what each channel tried in the last minute. Pure.
@@ -44,5 +48,7 @@ struct DeliveryPlan {
 
 /// True in the quiet hours and on the rest days of the site (field-lessons row 40).
 [[nodiscard]] bool is_quiet(const Channel& channel, const Site& site, Instant now);
+/// The first instant at or after `now` that is not quiet; a month later if there is none.
+[[nodiscard]] Instant quiet_ends(const Channel& channel, const Site& site, Instant now);
 
 }  // namespace engine

@@ -96,6 +96,12 @@ PostRequest post_request(const Channel& channel, std::string_view secret, const 
   return request;
 }
 
+std::size_t text_most(std::string_view kind) {
+  constexpr std::size_t robot = 2048, chat = 16'000, letter = 64'000;
+  if (kind == "wecom") return robot;
+  return kind == "dingtalk" || kind == "feishu" ? chat : letter;
+}
+
 std::string post_failure(std::string_view kind, long status, std::string_view body) {
   if (status < 200 || status > 299) return "HTTP " + std::to_string(status);
   const auto* found = std::ranges::find(kinds, kind, &Kind::name);

@@ -33,6 +33,9 @@ struct Letter {
 /// Why the receiver did not take it; empty if it did. A chat robot that answers 200 with an error code did not.
 [[nodiscard]] std::string post_failure(std::string_view kind, long status, std::string_view body);
 
+/// The most bytes of subject and text together that the receivers of a kind take.
+[[nodiscard]] std::size_t text_most(std::string_view kind);
+
 /// The host of a URL in lower case, without user and port; empty if there is none.
 [[nodiscard]] std::string host_of(std::string_view url);
 
