@@ -73,6 +73,7 @@ class Draft final : public Writing {
   }
   std::vector<ClockCount> clock_counts() override { return ground_.clock_counts(); }
   std::int64_t open_cases() override { return ground_.open_cases(); }
+  std::vector<StateCount> open_by_state() override { return ground_.open_by_state(); }
   std::int64_t all_cases() override { return ground_.all_cases(); }
   std::int64_t provisional_clocks() override { return ground_.provisional_clocks(); }
   std::vector<Alert> alerts(std::string_view case_id) override { return ground_.alerts(case_id); }

@@ -1,6 +1,7 @@
 target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/accounts/accounts_admin.cpp
   ${CMAKE_CURRENT_LIST_DIR}/accounts/accounts_session.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/accounts/accounts_tokens.cpp
   ${CMAKE_CURRENT_LIST_DIR}/accounts/accounts_sign_in.cpp
   ${CMAKE_CURRENT_LIST_DIR}/accounts/brake.cpp
   ${CMAKE_CURRENT_LIST_DIR}/accounts/password_rules.cpp

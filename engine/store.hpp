@@ -77,10 +77,17 @@ struct ClockCount {
   std::int64_t running = 0, on_time = 0, late = 0, stopped = 0;
 };
 
+/// How many open cases of one centre stand in one state.
+struct StateCount {
+  std::string centre, state;
+  std::int64_t cases = 0;
+};
+
 struct CaseFilter {
   std::string state, centre, holder, kind;  // empty: any
   bool open_only = true;
   std::int64_t limit = -1;
+  std::string after{};  // only cases with a later id; empty: from the first
 };
 
 /// Case ids after `after`, up to and with `last`; an empty `last` is no end.
@@ -102,6 +109,7 @@ class Reading {
 
   /// By id, register number, second number or outside reference.
   virtual std::optional<CaseRecord> find_case(std::string_view name) = 0;
+  /// In order of id. A page (`after`, and a visit that stops) costs what it shows, however many cases are archived.
   virtual void each_case(const CaseFilter& filter, const std::function<bool(const CaseRecord&)>& visit) = 0;
   /// The history of one case in order of seq.
   virtual std::vector<HistoryEntry> history(std::string_view case_id) = 0;
@@ -129,6 +137,8 @@ class Reading {
   virtual std::optional<Instant> next_due(std::string_view deadline, Instant after) = 0;
   virtual std::vector<ClockCount> clock_counts() = 0;
   virtual std::int64_t open_cases() = 0;
+  /// In order of centre and state, without zeros. Cost does not depend on how many cases there are.
+  virtual std::vector<StateCount> open_by_state() = 0;
   virtual std::int64_t all_cases() = 0;
   virtual std::int64_t provisional_clocks() = 0;
 

@@ -20,7 +20,7 @@ Tally read_tally(Query& query) {
 
 void count_case(Tally& tally, const engine::CaseRecord& record, std::int64_t times) {
   tally[{"cases", record.centre, ""}] += times;
-  if (record.open) tally[{"open", record.centre, ""}] += times;
+  if (record.open) tally[{"open", record.centre, record.state}] += times;
   for (const auto& deadline : record.deadlines) {
     tally[{std::string{counted_as(deadline)}, record.centre, deadline.name}] += times;
     if (deadline.running() && deadline.provisional) tally[{"provisional", record.centre, deadline.name}] += times;
@@ -50,7 +50,7 @@ Tally recount(Connection& connection, const std::string& org) {
   Query query = connection.take(
       "SELECT 'entries', '', '', count(*) FROM history WHERE org = ?1 HAVING count(*) > 0 "
       "UNION ALL SELECT 'cases', centre, '', count(*) FROM cases WHERE org = ?1 GROUP BY centre "
-      "UNION ALL SELECT 'open', centre, '', count(*) FROM cases WHERE org = ?1 AND open = 1 GROUP BY centre "
+      "UNION ALL SELECT 'open', centre, state, count(*) FROM cases WHERE org = ?1 AND open = 1 GROUP BY centre, state "
       "UNION ALL SELECT CASE WHEN d.met IS NOT NULL THEN iif(d.met <= d.due, 'on_time', 'late') "
       "WHEN d.stopped IS NOT NULL THEN 'stopped' ELSE 'running' END AS what, c.centre, d.name, count(*) "
       "FROM deadlines d JOIN cases c ON c.org = d.org AND c.id = d.case_id WHERE d.org = ?1 GROUP BY 1, 2, 3 "

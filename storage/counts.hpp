@@ -10,8 +10,8 @@
 
 namespace storage {
 
-/// What is counted: `what` is "running", "on_time", "late", "stopped", "provisional" (of clocks), "cases", "open" or
-/// "entries".
+/// What is counted: `what` is "running", "on_time", "late", "stopped", "provisional" (of clocks, by name), "cases",
+/// "open" (by state) or "entries".
 struct Count {
   std::string what, centre, name;
 

@@ -103,4 +103,14 @@ void MemoryAccounts::trim_brakes(engine::Instant before, std::size_t most) {
   for (std::size_t i = 0; i + most < oldest_first.size(); ++i) brakes.erase(key_of(oldest_first[i]));
 }
 
+void MemoryAccounts::note_act(const engine::AccountAct& act) {
+  auto& acts = tables_().acts;
+  acts.insert(std::ranges::upper_bound(acts, act.at, {}, &engine::AccountAct::at), act);
+}
+std::vector<engine::AccountAct> MemoryAccounts::acts(std::int64_t limit) {
+  const auto& acts = tables_().acts;
+  const auto shown = std::min<std::ptrdiff_t>(limit, std::ssize(acts));
+  return {acts.rbegin(), acts.rbegin() + shown};
+}
+
 }  // namespace storage

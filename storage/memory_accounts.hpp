@@ -18,6 +18,7 @@ struct AccountTables {
   std::map<std::tuple<std::string, int, std::string>, engine::KnownPlace> places;
   std::map<std::string, engine::TokenRow, std::less<>> tokens;
   std::map<std::tuple<std::string, std::string, std::string>, engine::BrakeRow> brakes;
+  std::vector<engine::AccountAct> acts;  // in order of time
 };
 
 /// The twin of SqliteAccounts on tables in memory; `tables` is asked for them at each call.
@@ -53,6 +54,9 @@ class MemoryAccounts final : public engine::AccountRows {
   void put_brake(const engine::BrakeRow& row) override;
   void remove_brake(const engine::BrakeRow& row) override;
   void trim_brakes(engine::Instant before, std::size_t most) override;
+
+  void note_act(const engine::AccountAct& act) override;
+  std::vector<engine::AccountAct> acts(std::int64_t limit) override;
 
  private:
   Tables tables_;

@@ -28,7 +28,8 @@ bool passes(const engine::CaseFilter& filter, const CaseRecord& r) {
 
 void MemoryReading::each_case(const engine::CaseFilter& filter, const std::function<bool(const CaseRecord&)>& visit) {
   std::int64_t left = filter.limit;
-  for (const auto& [id, dossier] : state_.cases) {
+  for (auto at = state_.cases.upper_bound(filter.after); at != state_.cases.end(); ++at) {
+    const auto& dossier = at->second;
     if (left == 0) return;
     if (!dossier.record || !passes(filter, *dossier.record)) continue;
     if (!visit(*dossier.record)) return;
@@ -145,6 +146,15 @@ std::vector<engine::ClockCount> MemoryReading::clock_counts() {
 std::int64_t MemoryReading::open_cases() {
   return std::count_if(state_.cases.begin(), state_.cases.end(),
                        [](const auto& one) { return one.second.record && one.second.record->open; });
+}
+
+std::vector<engine::StateCount> MemoryReading::open_by_state() {
+  std::map<std::pair<std::string, std::string>, std::int64_t> counts;
+  for (const auto& [id, dossier] : state_.cases)
+    if (dossier.record && dossier.record->open) ++counts[{dossier.record->centre, dossier.record->state}];
+  std::vector<engine::StateCount> found;
+  for (const auto& [key, n] : counts) found.push_back({key.first, key.second, n});
+  return found;
 }
 
 std::int64_t MemoryReading::all_cases() {

@@ -23,6 +23,7 @@ class MemoryReading : public engine::Writing {
                                            std::int64_t limit) override;
   std::vector<engine::ClockCount> clock_counts() override;
   std::int64_t open_cases() override;
+  std::vector<engine::StateCount> open_by_state() override;
   std::int64_t all_cases() override;
   std::int64_t provisional_clocks() override;
 

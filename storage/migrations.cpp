@@ -11,6 +11,7 @@ extern "C" const char maotiao_migration_0005_begin[], maotiao_migration_0005_end
 extern "C" const char maotiao_migration_0006_begin[], maotiao_migration_0006_end[];
 extern "C" const char maotiao_migration_0007_begin[], maotiao_migration_0007_end[];
 extern "C" const char maotiao_migration_0008_begin[], maotiao_migration_0008_end[];
+extern "C" const char maotiao_migration_0009_begin[], maotiao_migration_0009_end[];
 
 namespace storage {
 namespace {
@@ -71,6 +72,7 @@ const std::vector<Migration>& migrations() {
       {"0006-deliveries", text(maotiao_migration_0006_begin, maotiao_migration_0006_end)},
       {"0007-told", text(maotiao_migration_0007_begin, maotiao_migration_0007_end)},
       {"0008-feed", text(maotiao_migration_0008_begin, maotiao_migration_0008_end)},
+      {"0009-acts", text(maotiao_migration_0009_begin, maotiao_migration_0009_end)},
   };
   return all;
 }

@@ -110,4 +110,25 @@ void SqliteAccounts::trim_brakes(Instant before, std::size_t most) {
       .run();
 }
 
+void SqliteAccounts::note_act(const engine::AccountAct& act) {
+  connection_
+      .take(
+          "INSERT INTO account_acts (org, at, n, person, action, about, detail) VALUES (?1, ?2, "
+          "1 + coalesce((SELECT max(n) FROM account_acts WHERE org = ?1 AND at = ?2), 0), ?3, ?4, ?5, ?6)")
+      .with(org_, act.at, act.person, act.action, act.about, act.detail)
+      .run();
+}
+
+std::vector<engine::AccountAct> SqliteAccounts::acts(std::int64_t limit) {
+  Query query = connection_.take(
+      "SELECT person, action, about, detail, at FROM account_acts WHERE org = ? ORDER BY at DESC, n DESC LIMIT ?");
+  query.with(org_, limit);
+  std::vector<engine::AccountAct> found;
+  while (query.step()) {
+    auto& act = found.emplace_back();
+    query.row() >> act.person >> act.action >> act.about >> act.detail >> act.at;
+  }
+  return found;
+}
+
 }  // namespace storage

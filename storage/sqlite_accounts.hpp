@@ -40,6 +40,9 @@ class SqliteAccounts final : public engine::AccountRows {
   void remove_brake(const engine::BrakeRow& row) override;
   void trim_brakes(engine::Instant before, std::size_t most) override;
 
+  void note_act(const engine::AccountAct& act) override;
+  std::vector<engine::AccountAct> acts(std::int64_t limit) override;
+
  private:
   void raise_revision();
 

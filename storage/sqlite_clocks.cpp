@@ -80,6 +80,20 @@ std::int64_t SqliteReading::counted(const char* what) {
 }
 
 std::int64_t SqliteReading::open_cases() { return counted("open"); }
+
+std::vector<engine::StateCount> SqliteReading::open_by_state() {
+  store_counts(connection_, org_, differences_);
+  Query query = connection_.take(
+      "SELECT centre, name, n FROM counts WHERE org = ? AND what = 'open' AND n <> 0 ORDER BY centre, name");
+  query.with(org_);
+  std::vector<engine::StateCount> found;
+  while (query.step()) {
+    auto& count = found.emplace_back();
+    query.row() >> count.centre >> count.state >> count.cases;
+  }
+  return found;
+}
+
 std::int64_t SqliteReading::all_cases() { return counted("cases"); }
 std::int64_t SqliteReading::provisional_clocks() { return counted("provisional"); }
 std::int64_t SqliteReading::roster_revision() { return counted("roster"); }

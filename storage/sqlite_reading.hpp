@@ -33,6 +33,7 @@ class SqliteReading : public engine::Writing {
                                            std::int64_t limit) override;
   std::vector<engine::ClockCount> clock_counts() override;
   std::int64_t open_cases() override;
+  std::vector<engine::StateCount> open_by_state() override;
   std::int64_t all_cases() override;
   std::int64_t provisional_clocks() override;
 
@@ -61,6 +62,7 @@ class SqliteReading : public engine::Writing {
   std::vector<engine::Night> nights(std::int64_t limit) override;
 
  protected:
+  class Walk;
   std::int64_t counted(const char* what);
   std::vector<engine::DeadlineRow> read_clocks(Query& query);
 

@@ -63,7 +63,7 @@ struct SessionLine {
 /// A person of the roster and the state of the account.
 struct AccountLine {
   std::string person, login, name, centre;
-  bool in_service = false, has_password = false, must_change = false;
+  bool in_service = false, has_password = false, must_change = false, locked = false;
   std::optional<Instant> password_set_at;
   std::int64_t sessions = 0, tokens = 0;
   Seconds delay{0};  // the longest an attempt at this login would have to wait now
@@ -99,25 +99,33 @@ class Accounts {
   /// The own sessions; revokes one by its id (false if it is not one of the person's).
   [[nodiscard]] std::vector<SessionLine> sessions(std::string_view person, Instant now);
   bool revoke_session(std::string_view person, std::string_view id);
+  struct NewToken {
+    std::string secret;  // shown once
+    TokenRow row;
+  };
+  /// The own tokens, those that have ended included; a new one, which can do no more than the person; and its end.
+  [[nodiscard]] std::vector<TokenRow> own_tokens(std::string_view person);
+  [[nodiscard]] std::variant<NewToken, Refusal> add_own_token(const Actor& by, TokenRow wanted, Instant now);
+  [[nodiscard]] std::optional<Refusal> revoke_own_token(const Actor& by, std::string_view id, Instant now);
 
-  // What an administrator does for people of the centres reached. A refusal for lack of permission is recorded.
+  // What an administrator does for people of the centres reached. What was done and what was refused is recorded.
   /// What refuses it, if anything, before anything is asked for.
   [[nodiscard]] std::optional<Refusal> refused_to_administer(const Actor& by, std::string_view person, Instant now);
   /// Sets a first password, which must be changed at the next sign-in; ends all sessions of the person.
   [[nodiscard]] std::optional<Refusal> set_password(const Actor& by, std::string_view person, std::string_view password,
                                                     Instant now);
+  /// Nobody signs in as this person, no session and no token goes on, until a first password is set again.
+  [[nodiscard]] std::optional<Refusal> lock(const Actor& by, std::string_view person, Instant now);
   /// Forgets all delays at this person's login.
   [[nodiscard]] std::optional<Refusal> unlock(const Actor& by, std::string_view person, Instant now);
   [[nodiscard]] std::optional<Refusal> end_sessions(const Actor& by, std::string_view person, Instant now);
-  struct NewToken {
-    std::string secret;  // shown once
-    TokenRow row;
-  };
   [[nodiscard]] std::variant<NewToken, Refusal> add_token(const Actor& by, TokenRow wanted, Instant now);
   [[nodiscard]] std::optional<Refusal> revoke_token(const Actor& by, std::string_view id, Instant now);
   /// The accounts and tokens of the people that `by` reaches.
   [[nodiscard]] std::vector<AccountLine> accounts(const Actor& by, Instant now);
   [[nodiscard]] std::vector<TokenRow> tokens(const Actor& by);
+  /// What was done to accounts of people that `by` may know of, of the last `limit` acts, the newest first.
+  [[nodiscard]] std::vector<AccountAct> acts(const Actor& by, std::int64_t limit);
 
   [[nodiscard]] const AccountPolicy& policy() const { return policy_; }
 
@@ -134,6 +142,9 @@ class Accounts {
   Signed new_session(AccountRows& rows, const Person& person, bool must_change, const Place& place, Instant now);
   [[nodiscard]] bool stands(const SessionRow& row, const Person* person, Instant now) const;
   [[nodiscard]] Session session_of(const SessionRow& row, const Person& person, std::string_view token) const;
+  std::variant<NewToken, Refusal> made_token(const Actor& by, TokenRow wanted, Instant now);
+  void remove_token(const Actor& by, const TokenRow& row, Instant now);
+  void note(const Actor& by, std::string_view why, std::string_view about, Instant now);
   void keep_seen(const std::string& digest, Instant now);
   std::optional<Bearer> bearer_of(std::string_view secret, bool feed, std::string_view address, Instant now);
 

@@ -9,18 +9,11 @@ namespace engine {
 namespace {
 
 constexpr const char* account_action = "account";
-constexpr std::size_t longest_name = 100;
-
-Refusal no_such(const char* code, const char* message, std::string_view what) {
-  return {Refusal::Kind::NotFound, code, message, {std::string(what)}, {}, {}, {}};
-}
-
-Refusal bad_field(const char* code, const char* message, std::vector<std::string> args = {}) {
-  return {Refusal::Kind::Field, code, message, std::move(args), {}, {}, {}};
-}
+constexpr std::size_t longest_noted = 64;
 
 Refusal no_such_person(std::string_view person) {
-  return no_such("no_such_person", mark("there is no person \"{0}\""), person);
+  return {
+      Refusal::Kind::NotFound, "no_such_person", mark("there is no person \"{0}\""), {std::string(person)}, {}, {}, {}};
 }
 
 Seconds delay_of(AccountRows& rows, const Person& person, const AccountPolicy& policy, Instant now) {
@@ -40,7 +33,8 @@ AccountLine line_of(AccountRows& rows, const Person& person, Instant now) {
   line.centre = person.centre;
   line.in_service = in_service(person, now);
   if (const auto password = rows.password(person.id)) {
-    line.has_password = true;
+    line.has_password = !password->hash.empty();
+    line.locked = password->hash.empty();
     line.must_change = password->must_change;
     line.password_set_at = password->set_at;
   }
@@ -59,11 +53,13 @@ std::optional<Refusal> Accounts::refused_to_administer(const Actor& by, std::str
     reached = known && desk_.process().reaches(by, Purpose::Acting, found->centre, world->centres());
   });
   if (reached) return {};
-  if (known)
-    desk_.store().write([&](Writing& writing) {
-      writing.note_attempt({by.person, account_action, {}, "not_reached " + std::string(person), now});
-    });
+  note(by, known ? "not_reached" : "no_such_person", person, now);
   return no_such_person(person);
+}
+
+void Accounts::note(const Actor& by, std::string_view why, std::string_view about, Instant now) {
+  const auto reason = std::string(why) + " " + std::string(about.substr(0, longest_noted));
+  desk_.store().write([&](Writing& writing) { writing.note_attempt({by.person, account_action, {}, reason, now}); });
 }
 
 std::optional<Refusal> Accounts::set_password(const Actor& by, std::string_view person, std::string_view password,
@@ -71,12 +67,30 @@ std::optional<Refusal> Accounts::set_password(const Actor& by, std::string_view 
   if (auto refusal = refused_to_administer(by, person, now)) return refusal;
   Person whose;
   desk_.store().read([&](Reading& reading) { whose = *desk_.world(reading)->person(person); });
-  if (auto refusal = refused_password(password, whose, policy_)) return refusal;
+  if (auto refusal = refused_password(password, whose, policy_)) {
+    note(by, refusal->code, person, now);
+    return refusal;
+  }
   const PasswordRow row{whose.id, hash_.make(password), true, now, by.person};
   desk_.store().write([&](Writing& writing) {
     AccountRows& rows = writing.accounts();
     rows.put_password(row);
     for (const SessionRow& session : rows.sessions(row.person)) rows.remove_session(session.digest);
+    rows.note_act({by.person, "password", row.person, {}, now});
+  });
+  return {};
+}
+
+// A lock is a password that nobody has: signing in sounds and lasts as it does for who never had one.
+std::optional<Refusal> Accounts::lock(const Actor& by, std::string_view person, Instant now) {
+  if (auto refusal = refused_to_administer(by, person, now)) return refusal;
+  desk_.store().write([&](Writing& writing) {
+    AccountRows& rows = writing.accounts();
+    rows.put_password({std::string(person), {}, false, now, by.person});
+    for (const SessionRow& session : rows.sessions(person)) rows.remove_session(session.digest);
+    for (const TokenRow& token : rows.tokens())
+      if (token.person == person) rows.remove_token(token.digest);
+    rows.note_act({by.person, "lock", std::string(person), {}, now});
   });
   return {};
 }
@@ -87,6 +101,7 @@ std::optional<Refusal> Accounts::unlock(const Actor& by, std::string_view person
     AccountRows& rows = writing.accounts();
     const Person whose = *desk_.world(writing)->person(person);
     for (const BrakeRow& row : rows.brakes(login_digest(whose))) rows.remove_brake(row);
+    rows.note_act({by.person, "unlock", whose.id, {}, now});
   });
   return {};
 }
@@ -96,33 +111,9 @@ std::optional<Refusal> Accounts::end_sessions(const Actor& by, std::string_view 
   desk_.store().write([&](Writing& writing) {
     AccountRows& rows = writing.accounts();
     for (const SessionRow& row : rows.sessions(person)) rows.remove_session(row.digest);
+    rows.note_act({by.person, "end_sessions", std::string(person), {}, now});
   });
   return {};
-}
-
-std::variant<Accounts::NewToken, Refusal> Accounts::add_token(const Actor& by, TokenRow wanted, Instant now) {
-  if (auto refusal = refused_to_administer(by, wanted.person, now)) return *std::move(refusal);
-  if (wanted.name.empty() || wanted.name.size() > longest_name)
-    return bad_field("token_name", mark("say with --name what the token is for (at most 100 bytes)"));
-  if (wanted.expires_at <= now || wanted.expires_at - now > policy_.longest_token_life)
-    return bad_field("token_life", mark("a token ends after now and within a year; say when with --until"));
-  const auto secret = new_secret();
-  wanted.digest = digest_of_secret(secret);
-  wanted.id = new_secret().substr(0, 12);
-  wanted.created_at = now;
-  wanted.created_by = by.person;
-  desk_.store().write([&](Writing& writing) { writing.accounts().put_token(wanted); });
-  return NewToken{secret, wanted};
-}
-
-std::optional<Refusal> Accounts::revoke_token(const Actor& by, std::string_view id, Instant now) {
-  for (const TokenRow& row : tokens(by)) {
-    if (row.id != id) continue;
-    if (auto refusal = refused_to_administer(by, row.person, now)) return refusal;
-    desk_.store().write([&](Writing& writing) { writing.accounts().remove_token(row.digest); });
-    return {};
-  }
-  return no_such("no_such_token", mark("there is no token \"{0}\"; `maotiao account token list` shows them"), id);
 }
 
 std::vector<AccountLine> Accounts::accounts(const Actor& by, Instant now) {
@@ -143,14 +134,14 @@ std::vector<AccountLine> Accounts::accounts(const Actor& by, Instant now) {
   return lines;
 }
 
-std::vector<TokenRow> Accounts::tokens(const Actor& by) {
-  std::vector<TokenRow> found;
+std::vector<AccountAct> Accounts::acts(const Actor& by, std::int64_t limit) {
+  std::vector<AccountAct> found;
   desk_.store().read([&](Reading& reading) {
     const auto world = desk_.world(reading);
-    for (TokenRow& row : reading.accounts().tokens()) {
-      const Person* person = world->person(row.person);
-      if (person != nullptr && desk_.process().reaches(by, Purpose::Acting, person->centre, world->centres()))
-        found.push_back(std::move(row));
+    for (AccountAct& act : reading.accounts().acts(limit)) {
+      const Person* person = world->person(act.about);
+      if (person != nullptr && desk_.process().reaches(by, Purpose::Reading, person->centre, world->centres()))
+        found.push_back(std::move(act));
     }
   });
   return found;

@@ -96,7 +96,11 @@ std::optional<Bearer> Accounts::bearer_of(std::string_view secret, bool feed, st
       found = Bearer{actor_of(*person), row->writes, row->id, row->name};
   });
   if (!found) {
-    note_refused(row ? row->person : "", "token", !row ? "unknown_token" : row->feed != feed ? "token_of_other_use" : "token_ended", address, now);
+    note_refused(row ? row->person : "", "token",
+                 !row                ? "unknown_token"
+                 : row->feed != feed ? "token_of_other_use"
+                                     : "token_ended",
+                 address, now);
   } else if (verified_.used(digest, now, token_write_back)) {
     write_if_possible(desk_.store(), [&](AccountRows& rows) { rows.touch_token(digest, now); });
   }

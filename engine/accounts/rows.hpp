@@ -75,6 +75,17 @@ struct BrakeRow {
   friend bool operator==(const BrakeRow&, const BrakeRow&) = default;
 };
 
+/// What an administrator did to the account of a person: kept for good.
+struct AccountAct {
+  std::string person;  // who did it
+  std::string action;  // "password", "unlock", "end_sessions", "add_token", "revoke_token" ...
+  std::string about;   // whose account
+  std::string detail;  // the token, say; never a secret
+  Instant at;
+
+  friend bool operator==(const AccountAct&, const AccountAct&) = default;
+};
+
 /// What is stored of accounts, within one transaction; the changing calls belong into Store::write.
 class AccountRows {
  public:
@@ -109,6 +120,10 @@ class AccountRows {
   virtual void remove_brake(const BrakeRow& row) = 0;
   /// Forgets what was last touched before `before`, then the oldest until at most `most` are left.
   virtual void trim_brakes(Instant before, std::size_t most) = 0;
+
+  virtual void note_act(const AccountAct& act) = 0;
+  /// The newest first, at most `limit`.
+  virtual std::vector<AccountAct> acts(std::int64_t limit) = 0;
 };
 
 }  // namespace engine

@@ -68,6 +68,7 @@ Accounts::Trial Accounts::trial_of(Reading& reading, std::string_view login, con
   trial.person = claimed(*desk_.world(reading), login, now);
   AccountRows& rows = reading.accounts();
   trial.password = rows.password(trial.name());
+  if (trial.password && trial.password->hash.empty()) trial.password.reset();  // locked
   trial.who.login = trial.person ? login_digest(*trial.person) : digest_of_secret("login " + std::string(login));
   trial.who.address = address_key(place.address);
   if (is_secret(place.device)) trial.who.device = digest_of_secret(place.device);

@@ -61,6 +61,7 @@ class Tampered : public Reading {
   std::vector<DeadlineRow> expired(std::string_view, Instant, std::int64_t) override { return {}; }
   std::vector<ClockCount> clock_counts() override { return {}; }
   std::int64_t open_cases() override { return 0; }
+  std::vector<StateCount> open_by_state() override { return {}; }
   std::int64_t all_cases() override { return static_cast<std::int64_t>(records.size()); }
   std::int64_t provisional_clocks() override { return 0; }
   std::optional<Instant> next_alert(Instant) override { return {}; }

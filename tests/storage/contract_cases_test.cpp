@@ -202,6 +202,73 @@ TEMPLATE_TEST_CASE("all history comes case by case, and a visitor may stop it", 
   CHECK(told == expected);
 }
 
+TEMPLATE_TEST_CASE("cases are paged in order of id, whatever narrows them, open and archived together", "[contract]",
+                   OnSqlite, InMemory) {
+  TestType on;
+  on.store.write([&](Writing& w) {
+    for (int n = 1; n <= 6; ++n) {
+      Tale tale{n};
+      tale.record.holder = n % 3 == 0 ? "wang" : "li";
+      tale.open().store(w);
+      if (n % 2 == 0) tale.end().store(w);
+    }
+  });
+  const auto page = [&](engine::CaseFilter filter, std::size_t most) {
+    std::vector<std::string> ids;
+    on.store.read([&](Reading& r) {
+      r.each_case(filter, [&](const CaseRecord& record) { return ids.push_back(record.id), ids.size() < most; });
+    });
+    return ids;
+  };
+  using Ids = std::vector<std::string>;
+  const auto id = tests::id_of;
+  engine::CaseFilter all;
+  all.open_only = false;
+  all.after = id(2);
+  CHECK(page(all, 2) == Ids{id(3), id(4)});
+  all.centre = "town";
+  CHECK(page(all, 9) == Ids{id(3), id(4), id(5), id(6)});
+  all.limit = 3;
+  CHECK(page(all, 9) == Ids{id(3), id(4), id(5)});
+  all = {};
+  all.open_only = false;
+  all.holder = "wang";
+  CHECK(page(all, 9) == Ids{id(3), id(6)});
+  all.after = id(3);
+  CHECK(page(all, 9) == Ids{id(6)});
+  all = {};
+  all.open_only = false;
+  all.state = "over";
+  CHECK(page(all, 2) == Ids{id(2), id(4)});
+  all.kind = "road";
+  CHECK(page(all, 9) == Ids{id(2), id(4), id(6)});
+  engine::CaseFilter open;
+  open.after = id(1);
+  CHECK(page(open, 9) == Ids{id(3), id(5)});
+}
+
+TEMPLATE_TEST_CASE("open cases are counted by the state they stand in", "[contract]", OnSqlite, InMemory) {
+  TestType on;
+  const auto counts = [&] {
+    std::map<std::string, std::int64_t> found;
+    on.store.read([&](Reading& r) {
+      for (const auto& count : r.open_by_state()) found[count.centre + "/" + count.state] += count.cases;
+    });
+    return found;
+  };
+  Tale first{1}, second{2};
+  on.store.write([&](Writing& w) {
+    first.open().store(w);
+    second.open().store(w);
+  });
+  CHECK(counts() == std::map<std::string, std::int64_t>{{"town/busy", 2}});
+  on.store.write([&](Writing& w) {
+    first.step("wait", "idle").store(w);
+    second.end().store(w);
+  });
+  CHECK(counts() == std::map<std::string, std::int64_t>{{"town/idle", 1}});
+}
+
 TEMPLATE_TEST_CASE("a reader keeps its snapshot while others write", "[contract]", OnSqlite, InMemory) {
   TestType on;
   Tale tale{1};

@@ -67,6 +67,35 @@ std::int64_t steps_of_an_alert(const std::string& file) {
   return steps;
 }
 
+/// The steps it takes to show the last ten of the cases that a filter lets through.
+std::int64_t steps_of_a_page(storage::SqliteStore& store, engine::CaseFilter filter, const std::string& after) {
+  std::int64_t steps = 0;
+  filter.open_only = false;
+  filter.after = after;
+  store.inspect([&](storage::Connection& connection) {
+    const std::string org = "main";
+    storage::SqliteWriting reading(connection, org);
+    int shown = 0;
+    sqlite3_progress_handler(connection.database().getHandle(), 1, count_one, &steps);
+    reading.each_case(filter, [&](const engine::CaseRecord&) { return ++shown < 10; });
+    sqlite3_progress_handler(connection.database().getHandle(), 0, nullptr, nullptr);
+    CHECK(shown == 10);
+  });
+  return steps;
+}
+
+/// An archive in which each tenth case is of another centre, kind and holder.
+void fill_archive(storage::SqliteStore& store, int cases) {
+  store.write([&](Writing& w) {
+    w.put_transitions(tests::relation());
+    for (int n = 0; n < cases; ++n) {
+      Tale tale{n};
+      if (n % 10 == 0) tale.record.centre = tale.record.kind = tale.record.holder = "rare";
+      tale.open().end().store(w);
+    }
+  });
+}
+
 }  // namespace
 
 TEST_CASE("the cost of an alert does not grow with what is open (field-lessons rows 41, 42)", "[cost]") {
@@ -85,4 +114,18 @@ TEST_CASE("the cost of a check follows what is due, not what is open (field-less
   const auto cost = steps_of_a_check(few.store);
   REQUIRE(cost > 10);
   CHECK(steps_of_a_check(many.store) == cost);
+}
+
+TEST_CASE("the cost of a page of cases does not grow with the archive, whatever narrows it", "[cost]") {
+  tests::OnSqlite few, many;
+  fill_archive(few.store, 300);
+  fill_archive(many.store, 3'000);
+  engine::CaseFilter by_state, by_centre, by_kind, by_holder;
+  by_state.state = "over";
+  by_centre.centre = by_kind.kind = by_holder.holder = "rare";
+  for (const auto& filter : {engine::CaseFilter{}, by_state, by_centre, by_kind, by_holder}) {
+    const auto cost = steps_of_a_page(few.store, filter, tests::id_of(195));
+    REQUIRE(cost > 10);
+    CHECK(steps_of_a_page(many.store, filter, tests::id_of(2'895)) == cost);
+  }
 }

@@ -70,7 +70,7 @@ TEST_CASE("opening a database that is up to date writes nothing", "[opening]") {
 
 TEST_CASE("each released schema opens and tells the same", "[opening]") {
   const std::string schema = GENERATE("0001-ground", "0002-schedule", "0005-accounts", "0006-deliveries", "0007-told",
-                                      "0008-feed");
+                                      "0008-feed", "0009-acts");
   const tests::Scratch scratch;
   run_script(scratch.file(), std::string{MAOTIAO_FIXTURES} + "/" + schema + ".sql");
   storage::SqliteStore store{scratch.file()};
@@ -91,8 +91,11 @@ TEST_CASE("each released schema opens and tells the same", "[opening]") {
     CHECK(r.accounts().sessions("li").size() == (schema >= "0005" ? 1U : 0U));
     CHECK(r.accounts().places("li").size() == (schema >= "0005" ? 2U : 0U));
     CHECK(r.accounts().brakes("eeee").size() == (schema >= "0005" ? 1U : 0U));
-    CHECK(r.deliveries().of_item("m1").size() == (schema == "0006-deliveries" || schema == "0008-feed" ? 1U : 0U));
-    CHECK(r.accounts().token(std::string(64, 'f')).has_value() == (schema == "0008-feed"));
+    CHECK(r.deliveries().of_item("m1").size() == (schema == "0006-deliveries" || schema >= "0008" ? 1U : 0U));
+    CHECK(r.accounts().token(std::string(64, 'f')).has_value() == (schema >= "0008"));
+    CHECK(r.accounts().acts(10).size() == (schema >= "0009" ? 1U : 0U));
+    REQUIRE(r.open_by_state().size() == 1);
+    CHECK(r.open_by_state().front().state == "busy");
     CHECK(r.deliveries().open_items(10).size() == 1U);
     CHECK(r.told("li", "key-1").has_value() == (schema >= "0007"));
     CHECK(r.accounts().revision() == (schema >= "0005" ? 4 : 0));

@@ -118,3 +118,17 @@ TEMPLATE_TEST_CASE("what fails leaves nothing of an account behind", "[contract]
     CHECK(rows.brakes("login").empty());
   });
 }
+
+TEMPLATE_TEST_CASE("both stores keep what was done to accounts, the newest first", "[contract]", OnSqlite, InMemory) {
+  TestType on;
+  const AccountAct first{"he", "password", "li", "", Instant(Seconds{10})};
+  const AccountAct second{"he", "unlock", "li", "", Instant(Seconds{20})};
+  const AccountAct third{"he", "add_token", "zhao", "0123 ledger", Instant(Seconds{20})};
+  on.store.write([&](Writing& writing) {
+    for (const auto& act : {first, second, third}) writing.accounts().note_act(act);
+  });
+  on.store.read([&](Reading& reading) {
+    CHECK(reading.accounts().acts(9) == std::vector{third, second, first});
+    CHECK(reading.accounts().acts(1) == std::vector{third});
+  });
+}
