@@ -62,7 +62,8 @@ constexpr Line permissions[] = {
     {"deadlines", everybody}, {"check", everybody}, {"due", everybody}, {"process", everybody}, {"report", dir | sup | arc | aud | med | vil | srt},
     {"export", dir | sup | arc | aud | adm}, {"import", adm | dir | srt}, {"verify", everybody},
     {"people", adm | dir}, {"sites", adm | dir}, {"centres", adm | dir}, {"calendar", adm | dir}, {"backup", adm | dir | aud}, {"restore", adm},
-    {"init", adm}, {"doctor", everybody}, {"attempts", aud | sup | dir | adm}, {"account", adm}, {"completion", everybody},
+    {"init", adm}, {"doctor", everybody}, {"attempts", aud | sup | dir | adm}, {"metrics", aud | sup | dir | adm}, {"account", adm},
+    {"notify", adm}, {"deliveries", adm | dir | sup}, {"completion", everybody},
 };
 // clang-format on
 

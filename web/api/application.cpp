@@ -4,6 +4,7 @@
 #include "engine/mark.hpp"
 #include "web/api/health.hpp"
 #include "web/api/language.hpp"
+#include "web/api/metrics.hpp"
 #include "web/api/problem.hpp"
 #include "web/api/routes.hpp"
 
@@ -122,7 +123,19 @@ bool Window::may_listen(const Request& request) { return door_.who(request).has_
 Answer Window::told(const Request& request, const workflows::Language& language) {
   if (is_api(request)) return api(request, language);
   if (request.path.size() == 1 && request.path[0] == "healthz") return health(language);
+  if (request.path.size() == 1 && request.path[0] == "metrics" && reads(request.method))
+    return metrics(request, language);
   return page(request);
+}
+
+// A machine that collects figures runs beside the program, or shows a token: through a proxy everybody is local.
+Answer Window::metrics(const Request& request, const workflows::Language& language) {
+  if (!is_from_this_machine(request)) {
+    const auto viewer = door_.who(request);
+    if (!viewer) return problem(401, "not_signed_in", language.say(mark("sign in first")));
+    if (const auto refusal = office_.desk.denied(viewer->actor, "metrics")) return problem(language, *refusal);
+  }
+  return metrics_answer(office_, traffic());
 }
 
 Answer Window::api(const Request& request, const workflows::Language& language) {

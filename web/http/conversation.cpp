@@ -20,16 +20,17 @@ using Secure = beast::ssl_stream<beast::tcp_stream>;
 constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t first_read = 2048;
 
+template <class Counter>
 /// Counts while it lives.
 class Count {
  public:
-  explicit Count(std::size_t& counter) : counter_(counter) { ++counter_; }
+  explicit Count(Counter& counter) : counter_(counter) { ++counter_; }
   ~Count() { --counter_; }
   Count(const Count&) = delete;
   Count& operator=(const Count&) = delete;
 
  private:
-  std::size_t& counter_;
+  Counter& counter_;
 };
 
 /// Runs `work` on a thread of `pool`; the conversation goes on where it was.
@@ -96,7 +97,11 @@ template <class Stream>
 class Conversation {
  public:
   Conversation(Server::State& state, Stream stream, std::string peer)
-      : state_(state), stream_(std::move(stream)), peer_(std::move(peer)), counted_(state.connections) {}
+      : state_(state),
+        stream_(std::move(stream)),
+        peer_(std::move(peer)),
+        counted_(state.connections),
+        told_(state.application.traffic().connections) {}
 
   asio::awaitable<void> go() {
     if constexpr (std::is_same_v<Stream, Secure>) {
@@ -155,8 +160,7 @@ class Conversation {
     const auto target = parser.get().target();
     const bool keep = parser.get().keep_alive();
     const bool head = parser.get().method() == http::verb::head;
-    const bool hosted = parser.get().version() < 11 || parser.get().count(http::field::host) == 1;
-    if (!hosted || !read_target({target.data(), target.size()}, request)) {
+    if (!complete(parser, request)) {
       const auto refusal = state_.application.refuse(400, request);
       co_return co_await write(refusal, false, false);
     }
@@ -167,7 +171,10 @@ class Conversation {
       answer = co_await ask(request);
       if (!answer.listening()) co_return co_await write(answer, keep && !state_.stopping, head);
     }
+  void count(int status) { ++state_.application.traffic().answers.at(static_cast<std::size_t>(status) / 100); }
+
     co_await tell(answer, request);  // not waited for when the server stops
+    count(answer.status());
     co_return false;
   }
 
@@ -192,6 +199,8 @@ class Conversation {
     http::response<http::span_body<const char>> response(static_cast<http::status>(answer.status()), 11);
     for (const auto& header : answer.headers()) response.insert(header.name, header.value);
     response.keep_alive(keep);
+    count(answer.status());
+    const Count streaming(state_.application.traffic().streams);
     response.body() = beast::span<const char>(bytes.data(), bytes.size());
     if (answer.status() != 204 && answer.status() != 304) response.content_length(bytes.size());
     http::response_serializer<http::span_body<const char>> serializer(response);
@@ -264,7 +273,8 @@ class Conversation {
   Stream stream_;
   std::string peer_;
   beast::flat_buffer buffer_;
-  Count counted_;
+  Count<std::size_t> counted_;
+  Count<std::atomic<std::int64_t>> told_;
 };
 
 template <class Stream>

@@ -3,6 +3,8 @@
 #include "web/http/hub.hpp"
 #include "web/http/message.hpp"
 
+#include <array>
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +16,13 @@ namespace web {
 /// On which threads a request is answered, so that slow work of one kind never holds up another.
 enum class Lane : std::uint8_t { Reading, Writing, Password };
 
+/// What the server has seen of its clients; read from any thread.
+struct Traffic {
+  std::array<std::atomic<std::uint64_t>, 6> answers{};  // by class of status: answers[2] counts 200 to 299
+  std::atomic<std::int64_t> connections = 0;            // open now
+  std::atomic<std::int64_t> streams = 0;                // event streams among them
+};
+
 /// What answers the requests. Called on many threads at once; what it throws becomes a plain 500.
 class Application {
  public:
@@ -24,6 +33,11 @@ class Application {
   [[nodiscard]] virtual Answer refuse(int status, const Request& request) = 0;
   /// Whether who listens on this request's behalf may go on listening; asked at every heartbeat.
   [[nodiscard]] virtual bool may_listen(const Request& request) = 0;
+  /// Counted by the server that this application answers for.
+  [[nodiscard]] Traffic& traffic() { return traffic_; }
+
+ private:
+  Traffic traffic_;
 };
 
 /// Bounds on what one client can take from the others.
