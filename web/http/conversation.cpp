@@ -160,7 +160,8 @@ class Conversation {
     const auto target = parser.get().target();
     const bool keep = parser.get().keep_alive();
     const bool head = parser.get().method() == http::verb::head;
-    if (!complete(parser, request)) {
+    const bool hosted = parser.get().version() < 11 || parser.get().count(http::field::host) == 1;
+    if (!hosted || !read_target({target.data(), target.size()}, request)) {
       const auto refusal = state_.application.refuse(400, request);
       co_return co_await write(refusal, false, false);
     }
