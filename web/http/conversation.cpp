@@ -1,6 +1,6 @@
+#include "web/http/arrival.hpp"
 #include "web/http/state.hpp"
 #include "web/http/stream_text.hpp"
-#include "web/http/target.hpp"
 
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
@@ -13,15 +13,14 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using namespace std::chrono_literals;
 using Fault = boost::system::error_code;
-using Parser = http::request_parser<http::string_body>;
 using Plain = beast::tcp_stream;
 using Secure = beast::ssl_stream<beast::tcp_stream>;
 
 constexpr auto as_values = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t first_read = 2048;
 
-template <class Counter>
 /// Counts while it lives.
+template <class Counter>
 class Count {
  public:
   explicit Count(Counter& counter) : counter_(counter) { ++counter_; }
@@ -70,22 +69,6 @@ asio::awaitable<void> nap(Server::State& state, std::chrono::seconds longest) {
   co_await timer.async_wait(as_values);
 }
 
-Request taken(Parser& parser, const std::string& peer, bool secure) {
-  Request request;
-  request.method = std::string(parser.get().method_string());
-  for (const auto& field : parser.get())
-    request.headers.push_back({std::string(field.name_string()), std::string(field.value())});
-  request.peer = peer;
-  request.secure = secure;
-  return request;
-}
-
-int status_of(const Fault& fault) {
-  if (fault == http::error::header_limit) return 431;
-  if (fault == http::error::body_limit) return 413;
-  return 400;
-}
-
 bool gone(const Fault& fault) {
   return fault == http::error::end_of_stream || fault == beast::error::timeout || fault == asio::error::eof ||
          fault == asio::error::connection_reset || fault == asio::error::operation_aborted ||
@@ -123,14 +106,13 @@ class Conversation {
       if (!arrived) co_return false;
     }
     Parser parser;
-    parser.header_limit(state_.limits.header_bytes);
-    parser.body_limit(state_.limits.body_bytes);
+    bound(parser, state_.limits);
     limit(state_.limits.header_time);
     Fault fault;
     std::tie(fault, std::ignore) = co_await http::async_read_header(stream_, buffer_, parser, as_values);
     if (!fault) fault = co_await body(parser);
     if (gone(fault)) co_return false;
-    auto request = taken(parser, peer_, std::is_same_v<Stream, Secure>);
+    auto request = head_of(parser, peer_, std::is_same_v<Stream, Secure>);
     if (fault) {
       const auto refusal = state_.application.refuse(status_of(fault), request);
       co_return co_await write(refusal, false, false);
@@ -157,25 +139,19 @@ class Conversation {
   }
 
   asio::awaitable<bool> answer(Parser& parser, Request request) {
-    const auto target = parser.get().target();
     const bool keep = parser.get().keep_alive();
     const bool head = parser.get().method() == http::verb::head;
-    const bool hosted = parser.get().version() < 11 || parser.get().count(http::field::host) == 1;
-    if (!hosted || !read_target({target.data(), target.size()}, request)) {
+    if (!complete(parser, request)) {
       const auto refusal = state_.application.refuse(400, request);
       co_return co_await write(refusal, false, false);
     }
-    request.body = std::move(parser.get().body());
     Answer answer;
     {
       const Count answering(state_.answering);
       answer = co_await ask(request);
       if (!answer.listening()) co_return co_await write(answer, keep && !state_.stopping, head);
     }
-  void count(int status) { ++state_.application.traffic().answers.at(static_cast<std::size_t>(status) / 100); }
-
     co_await tell(answer, request);  // not waited for when the server stops
-    count(answer.status());
     co_return false;
   }
 
@@ -195,13 +171,14 @@ class Conversation {
     }
   }
 
+  void count(int status) { ++state_.application.traffic().answers.at(static_cast<std::size_t>(status) / 100); }
+
   asio::awaitable<bool> write(const Answer& answer, bool keep, bool head) {
+    count(answer.status());
     const auto bytes = answer.bytes();
     http::response<http::span_body<const char>> response(static_cast<http::status>(answer.status()), 11);
     for (const auto& header : answer.headers()) response.insert(header.name, header.value);
     response.keep_alive(keep);
-    count(answer.status());
-    const Count streaming(state_.application.traffic().streams);
     response.body() = beast::span<const char>(bytes.data(), bytes.size());
     if (answer.status() != 204 && answer.status() != 304) response.content_length(bytes.size());
     http::response_serializer<http::span_body<const char>> serializer(response);
@@ -222,6 +199,8 @@ class Conversation {
   asio::awaitable<void> tell(const Answer& answer, const Request& request) {
     const auto listening = *answer.listening();
     if (listening.wait_seconds) co_return co_await tell_once(answer, listening);
+    count(answer.status());
+    const Count streaming(state_.application.traffic().streams);
     const auto head = stream_head(answer);
     const bool heard = co_await say(head);
     if (heard) co_await tell_on(listening.position, request);
