@@ -12,6 +12,7 @@ target_sources(cli PRIVATE
   commands/report.cpp
   commands/restore.cpp
   commands/verify.cpp
+  import/history_answer.cpp
   import/history_file.cpp
   import/history_import.cpp
   import/history_line.cpp

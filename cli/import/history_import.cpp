@@ -1,17 +1,12 @@
 #include "cli/import/history_import.hpp"
 
 #include "cli/import/history_file.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/progress.hpp"
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
-#include "engine/verify.hpp"
 
 #include <algorithm>
 #include <istream>
 #include <set>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {
@@ -116,21 +111,6 @@ HistoryTaken take_history(engine::Desk& desk, std::istream& in, const Tell& prog
   require_empty(desk.store());
   const auto verified = verify_file(in, desk.process(), progress);
   return write_file(desk, in, [&](std::int64_t bytes) { progress(verified + bytes); });
-}
-
-int import_history(Session& session, std::istream& in, std::int64_t size) {
-  HistoryTaken taken;
-  {
-    Progress progress(session.say(mark("importing")), 2 * size);
-    taken = take_history(session.desk(), in, [&](std::int64_t bytes) { progress.at(bytes); });
-  }
-  if (session.json())
-    session.print({{"cases", taken.cases}, {"entries", taken.entries}});
-  else
-    session.out().line(
-        session.say(mark("Imported: {0} cases with {1} entries; every chain holds. `maotiao verify` prints the head."),
-                    taken.cases, taken.entries));
-  return exit_done;
 }
 
 }  // namespace cli

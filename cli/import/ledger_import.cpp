@@ -162,7 +162,7 @@ bool LedgerImport::add_people(const engine::World& world, const std::vector<Told
 }
 
 bool LedgerImport::known(engine::Draft& draft, const Told& told, ImportReport& part) {
-  const bool again = order_.dry_run && !dry_refs_.insert(std::hash<std::string>{}(told.what.ref)).second;
+  const bool again = dry_refs_.contains(std::hash<std::string>{}(told.what.ref));
   const auto record = draft.find_case(told.what.ref);
   const bool stored = record && record->ref == told.what.ref;
   const bool of_this_import = stored && record->id > first_id_ && record->id < engine::make_uuid(desk_.now());
@@ -187,6 +187,7 @@ void LedgerImport::take_case(engine::Batch& batch, engine::Draft& draft, Told& t
   }
   trip.store();
   draft.keep();
+  if (order_.dry_run) dry_refs_.insert(std::hash<std::string>{}(told.what.ref));
   ++part.imported;
   part.steps += std::ssize(told.what.steps);
   part.inferred += inferred;

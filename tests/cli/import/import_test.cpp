@@ -157,6 +157,18 @@ TEST_CASE("a dry run says the same and writes nothing") {
   CHECK(dry.refused_by_code == real.refused_by_code);
 }
 
+TEST_CASE("a dry run takes no row for a double of one that did not go in") {
+  // The first row has nobody who came, so it is refused; the second is the first with that ref.
+  const auto file = heading + "case-1,2026-05-20 08:55,来访,,邻里纠纷,漏水,2026-05-20 09:00,王某,,,,\n" +
+                    whole_row("case-1") + whole_row("case-1");
+  ACentre centre;
+  const auto dry = centre.import(file, true);
+  const auto real = centre.import(file);
+  CHECK(real.imported == 1);
+  CHECK(dry.imported == real.imported);
+  CHECK(dry.refused_by_code == real.refused_by_code);
+}
+
 TEST_CASE("a file without the needed columns is refused as a whole") {
   ACentre centre;
   CHECK_THROWS_AS(centre.import("a,b,c\n1,2,3\n"), engine::Error);
