@@ -16,10 +16,13 @@ constexpr std::array<std::string_view, 6> op_words{"start", "meet", "stop", "pau
               "the history holds a clock that cannot be read: '" + std::string(text.substr(0, 120)) + "'");
 }
 
-std::int64_t number_from(std::string_view text) {
-  std::int64_t number = 0;
+/// A number in its one spelling: no leading zero, no "-0".
+template <class Number = std::int64_t>
+Number number_from(std::string_view text) {
+  Number number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) unreadable(text);
+  if (text.size() > 1 && text[text[0] == '-' ? 1 : 0] == '0') unreadable(text);
   return number;
 }
 
@@ -28,11 +31,13 @@ Instant instant_from(std::string_view text) { return Instant(Milliseconds(number
 /// Cuts the words of a text one after the other.
 class Words {
  public:
-  Words(std::string_view text, char separator) : rest_(text), separator_(separator) {}
+  Words(std::string_view text, char separator) : rest_(text), separator_(separator), done_(text.empty()) {}
 
-  [[nodiscard]] bool more() const { return !done_ && !rest_.empty(); }
+  [[nodiscard]] bool more() const { return !done_; }
 
+  /// Empty after the last one.
   std::string_view next() {
+    if (done_) return {};
     const auto end = rest_.find(separator_);
     const auto word = rest_.substr(0, end);
     if (end == std::string_view::npos) {
@@ -46,7 +51,7 @@ class Words {
  private:
   std::string_view rest_;
   char separator_;
-  bool done_ = false;
+  bool done_;
 };
 
 void add(std::string& text, std::int64_t number) {
@@ -97,6 +102,7 @@ ClockEntry::Op op_from(std::string_view word) {
 std::vector<AlertPoint> points_from(std::string_view text) {
   std::vector<AlertPoint> points;
   if (text == "-") return points;
+  if (text.empty()) unreadable(text);
   for (Words words(text, ','); words.more();) {
     const auto word = words.next();
     const auto equals = word.find('=');
@@ -111,12 +117,11 @@ bool one_of(std::string_view word, std::string_view yes, std::string_view no) {
   return word == yes;
 }
 
-ClockEntry clause_from(std::string_view text) {
-  Words words(text, ' ');
+ClockEntry read_clause(Words& words) {
   ClockEntry entry;
   entry.op = op_from(words.next());
   entry.deadline = words.next();
-  entry.cycle = static_cast<int>(number_from(words.next()));
+  entry.cycle = number_from<int>(words.next());
   entry.at = instant_from(words.next());
   if (!counts(entry.op)) return entry;
   entry.due = instant_from(words.next());
@@ -128,6 +133,13 @@ ClockEntry clause_from(std::string_view text) {
     entry.rule = words.next();
   }
   entry.points = points_from(words.next());
+  return entry;
+}
+
+ClockEntry clause_from(std::string_view text) {
+  Words words(text, ' ');
+  auto entry = read_clause(words);
+  if (words.more()) unreadable(text);
   return entry;
 }
 
@@ -199,11 +211,11 @@ Rule rule_from(std::string_view text) {
   auto rest = text.substr(colon + 1);
   const bool at_once = word == "clock" && rest.ends_with('!');
   if (at_once) rest.remove_suffix(1);
-  const std::int64_t number = number_from(rest);
+  const auto number = number_from(rest);
   if (word == "clock") return ClockTime{std::chrono::minutes(number), at_once};
   if (word == "open") return OpenTime{Seconds(number)};
-  if (word == "workdays") return WorkingDays{static_cast<int>(number)};
-  if (word == "days") return CalendarDays{static_cast<int>(number)};
+  if (word == "workdays") return WorkingDays{number_from<int>(rest)};
+  if (word == "days") return CalendarDays{number_from<int>(rest)};
   if (word == "at") return FixedInstant{Instant(Milliseconds(number))};
   unreadable(text);
 }

@@ -94,6 +94,19 @@ TEST_CASE("rules read back from their text", "[clock_text]") {
   CHECK_THROWS_AS(rule_from(""), Error);
 }
 
+TEST_CASE("clocks have one spelling: a missing, doubled or left-over word is refused", "[clock_text]") {
+  const std::string good = "start plan 1 10 100 firm cn/23 standard v workdays:3 red=100;meet plan 1 20";
+  REQUIRE(to_text(clocks_from(good)) == good);
+  for (const std::string bad : {"start plan 1 10 100 firm cn/23 standard v red=100", "meet 1", "meet plan 1 20 more",
+                                "meet plan 01 20", "meet plan 1 -0", "meet plan 1 20;", ";", "meet plan 4294967297 20",
+                                "recount plan 1 20 30 firm cn/23 red=1,"}) {
+    INFO(bad);
+    CHECK_THROWS_AS(clocks_from(bad), Error);
+  }
+  CHECK_THROWS_AS(rule_from("workdays:4294967297"), Error);
+  CHECK_THROWS_AS(rule_from("days:021"), Error);
+}
+
 TEST_CASE("every way out of a pause books the pause (field-lessons row 25)", "[clock_text]") {
   using Op = ClockEntry::Op;
   for (const Op way_out : {Op::Resume, Op::Meet, Op::Stop}) {
