@@ -93,6 +93,7 @@ constexpr Row table[] = {
     {"restore",    Group::Centre,  Access::Free,     mark("put a backup in the place of the database"),                 &restore_command},
     {"serve",      Group::Centre,  Access::Free,     mark("watch the clocks and raise alerts, until it is stopped"),    &serve_command},
     {"health",     Group::Centre,  Access::Free,     mark("whether the clocks are watched and alerts are raised"),      &health_command},
+    {"notify",     Group::Centre,  Access::Judged,   mark("messages to chat, mail and other programs: channels, test, resend"), &notify_command},
     {"nightly",    Group::Centre,  Access::Judged,   mark("make the run of the night, or show an earlier one"),         &nightly_command},
     {"doctor",     Group::Centre,  Access::Guarded,  mark("how the database file and its disk are"),                    &doctor_command},
     {"completion", Group::Centre,  Access::Free,     mark("the completion script for bash"),                            &completion_command},

@@ -47,6 +47,7 @@ extern const Command init_command;
 extern const Command list_command;
 extern const Command next_command;
 extern const Command nightly_command;
+extern const Command notify_command;
 extern const Command people_command;
 extern const Command process_command;
 extern const Command report_command;

@@ -13,6 +13,8 @@ target_sources(cli PRIVATE
   login.cpp
   manual.cpp
   next_steps.cpp
+  notify_answer.cpp
+  notify_order.cpp
   night_answer.cpp
   output.cpp
   password_entry.cpp
@@ -48,6 +50,7 @@ target_sources(cli PRIVATE
   commands/list.cpp
   commands/next.cpp
   commands/nightly.cpp
+  commands/notify.cpp
   commands/people.cpp
   commands/process.cpp
   commands/serve.cpp

@@ -17,6 +17,7 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/deliver/channel_fault.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/channels.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/claim.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/deliver/overview.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/plan.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/request.cpp
   ${CMAKE_CURRENT_LIST_DIR}/deliver/rows.cpp

@@ -1,6 +1,7 @@
 #include "cli/deliver/courier.hpp"
 
 #include "engine/deliver/channels.hpp"
+#include "engine/mark.hpp"
 #include "workflows/answers/letter.hpp"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ void Courier::carry_one_after_another(const engine::Channel& channel, std::span<
   for (Errand* errand : errands) {
     try {
       if (failure.empty())
-        failure = alarm_.stop_requested() ? "the server was stopped" : post_(channel, errand->letter);
+        failure = alarm_.stop_requested() ? engine::mark("the server was stopped") : post_(channel, errand->letter);
     } catch (const engine::Error& error) {
       failure = error.what();
     }

@@ -1,5 +1,6 @@
 #include "cli/deliver/courier_thread.hpp"
 
+#include "cli/clocks.hpp"
 #include "cli/deliver/post.hpp"
 #include "cli/deliver/secret_file.hpp"
 
@@ -74,8 +75,10 @@ CourierThread::CourierThread(engine::Desk& desk, std::unique_ptr<engine::Changes
     : alarm_(std::move(changes)),
       courier_(
           desk, alarm_, std::move(owner),
-          [&desk, stop = alarm_.token()](const engine::Channel& channel, const engine::Letter& letter) {
-            return post_letter(channel, secret_of(channel), letter, desk.now(), {engine::host_of(channel.url)}, stop);
+          // signed by the machine's clock, as the receivers compare it with theirs
+          [stop = alarm_.token()](const engine::Channel& channel, const engine::Letter& letter) {
+            const auto now = RealClock().now();
+            return post_letter(channel, secret_of(channel), letter, now, {engine::host_of(channel.url)}, stop);
           },
           std::move(tell)),
       thread_([this] { courier_.run(); }) {}

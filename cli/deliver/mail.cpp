@@ -2,6 +2,7 @@
 
 #include "cli/deliver/transfer.hpp"
 #include "engine/deliver/seal.hpp"
+#include "engine/mark.hpp"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ TextList headers_of(const engine::Channel& channel, const engine::Letter& letter
 
 std::string send_mail(const engine::Channel& channel, std::string_view secret, const engine::Letter& letter,
                       const std::stop_token& stop) {
-  if (!is_address(channel.from) || !is_address(channel.to)) return "the mail address is none";
+  if (!is_address(channel.from) || !is_address(channel.to)) return engine::mark("the mail address is none");
   const Transfer transfer = make_transfer(channel.url, "smtp,smtps");
   log_in(transfer, secret);
   const TextList headers = headers_of(channel, letter);

@@ -2,6 +2,7 @@
 
 #include "cli/deliver/mail.hpp"
 #include "cli/deliver/transfer.hpp"
+#include "engine/mark.hpp"
 
 #include <algorithm>
 
@@ -43,7 +44,7 @@ std::string post(const engine::Channel& channel, const engine::PostRequest& requ
 
 std::string post_letter(const engine::Channel& channel, std::string_view secret, const engine::Letter& letter,
                         engine::Instant now, const std::vector<std::string>& hosts, const std::stop_token& stop) {
-  if (!may_go_to(channel, hosts)) return "the host is not on the list of those allowed";
+  if (!may_go_to(channel, hosts)) return engine::mark("the host is not on the list of those allowed");
   if (channel.kind == "smtp") return send_mail(channel, secret, letter, stop);
   return post(channel, engine::post_request(channel, secret, letter, now), stop);
 }
