@@ -21,6 +21,7 @@ std::string moment_text(const std::optional<engine::Instant>& at, const engine::
 
 std::string state_of(const Language& language, const engine::AccountLine& line) {
   if (!line.in_service) return language.translate(mark("not in service"));
+  if (line.locked) return language.translate(mark("locked"));
   if (!line.has_password) return language.translate(mark("no password"));
   if (line.delay > engine::Seconds{0})
     return language.say(mark("slowed down: wait {0} s"), std::to_string(line.delay.count()));
@@ -41,7 +42,9 @@ nlohmann::json token_json(const engine::TokenRow& row, const engine::Zone& zone)
   return {{"id", row.id},
           {"person", row.person},
           {"name", row.name},
-          {"scope", row.feed ? "feed" : row.writes ? "write" : "read"},
+          {"scope", row.feed     ? "feed"
+                    : row.writes ? "write"
+                                 : "read"},
           {"created_at", engine::format_instant(row.created_at, zone)},
           {"created_by", row.created_by},
           {"expires_at", engine::format_instant(row.expires_at, zone)},
@@ -100,8 +103,8 @@ void tell_tokens(Session& session, const std::vector<engine::TokenRow>& tokens) 
   Rows rows;
   for (const auto& row : tokens) {
     json.push_back(token_json(row, zone));
-    rows.push_back({row.id, row.person, row.name, scope_of(session.language(), row),
-                    at_words(row.expires_at, zone), moment_text(row.used_at, zone)});
+    rows.push_back({row.id, row.person, row.name, scope_of(session.language(), row), at_words(row.expires_at, zone),
+                    moment_text(row.used_at, zone)});
   }
   if (session.json()) return session.print({{"tokens", json}});
   if (rows.empty()) return session.out().line(session.say(mark("there are no tokens")));
@@ -136,12 +139,11 @@ void tell_new_token(Session& session, const engine::Accounts::NewToken& token) {
   session.out().line(token.secret);
   session.out().line(session.say(
       mark("Token {0} acts for {1} ({2}) until {3}. It is shown only now: keep it where the program finds it."),
-      token.row.id, token.row.person, scope_of(session.language(), token.row),
-      at_words(token.row.expires_at, zone)));
+      token.row.id, token.row.person, scope_of(session.language(), token.row), at_words(token.row.expires_at, zone)));
   if (token.row.feed)
-    session.out().line(session.say(
-        mark("A calendar program subscribes to http(s)://THE-SERVER/calendar/{0}.ics; whoever has that address reads it."),
-        token.secret));
+    session.out().line(session.say(mark("A calendar program subscribes to http(s)://THE-SERVER/calendar/{0}.ics; "
+                                        "whoever has that address reads it."),
+                                   token.secret));
 }
 
 }  // namespace cli

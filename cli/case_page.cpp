@@ -5,19 +5,25 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/answers/company.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {
 using engine::mark;
+using workflows::Company;
+using workflows::company_json;
+using workflows::company_of;
+using workflows::task_word;
+using workflows::TaskLine;
 
-nlohmann::json as_json(const engine::CaseRecord& record, const std::vector<PartyLine>& parties,
-                       const std::string& subject, const engine::Zone& zone, engine::Instant now) {
+nlohmann::json as_json(const engine::CaseRecord& record, const engine::Actor& actor,
+                       const std::vector<PartyLine>& parties, const engine::Zone& zone, engine::Instant now) {
   auto result = case_json(record, zone);
   result["mediation_number"] = record.second_number;
   result["channel"] = record.channel;
-  result["subject"] = subject;
+  result["subject"] = subject_for(actor, record);
   result["emergency"] = record.emergency;
   result["open"] = record.open;
   result["revision"] = record.revision;
@@ -27,6 +33,7 @@ nlohmann::json as_json(const engine::CaseRecord& record, const std::vector<Party
   for (const auto& party : parties) {
     result["parties"].push_back({{"name", party.name}, {"side", party.side}, {"consent", party.consent}});
   }
+  result.update(company_json(company_of(record, sees_names(actor, record))));
   result["deadlines"] = nlohmann::json::array();
   for (const auto& clock : record.deadlines) result["deadlines"].push_back(deadline_json(clock, now, zone));
   return result;
@@ -71,6 +78,29 @@ void print_head(const Page& page, const std::vector<PartyLine>& parties, const e
   page.line(mark("About"), subject_for(page.session.actor(), record));
 }
 
+std::string unit_of(const Page& page, const TaskLine& task) {
+  const auto* who = page.world.person(task.person);
+  return who == nullptr ? task.unit : task.unit + " " + who->name;
+}
+
+/// Whom and what the case has beside its parties: claims, tasks of other units, questions.
+void print_company(const Page& page, const Company& company) {
+  const auto& language = page.session.language();
+  for (const auto& name : company.representatives) page.line(mark("Speaks for all"), name);
+  for (const auto& id : company.mediators) page.line(mark("Mediator"), named(page.world, id, ""));
+  page.line(mark("Group"), company.group);
+  page.line(mark("Went on in"), company.merged_into);
+  for (const auto& number : company.absorbed) page.line(mark("Took in"), number);
+  for (const auto& claim : company.claims)
+    page.line(mark("Claim"), claim.number + "  " + language.translate(claim.open ? mark("open") : mark("ended")));
+  for (const auto& task : company.tasks)
+    page.line(mark("Task"), unit_of(page, task) + ": " + task.what + "  " + task_word(language, task.status));
+  for (const auto& question : company.questions)
+    page.line(mark("Question"),
+              question.text + "  " + named(page.world, question.answerer, "") + "  " +
+                  language.translate(question.answered ? mark("answered") : mark("not answered yet")));
+}
+
 void print_clocks(const Page& page, const engine::Zone& zone, engine::Instant now) {
   const auto& language = page.session.language();
   std::vector<std::vector<std::string>> rows;
@@ -95,9 +125,10 @@ void print_case(Session& session, const engine::CaseRecord& record, std::string_
     const auto& zone = world.site_of(record.centre).zone();
     const auto now = session.desk().now();
     const auto parties = parties_of(record, sees_names(session.actor(), record));
-    if (session.json()) return session.print(as_json(record, parties, subject_for(session.actor(), record), zone, now));
+    if (session.json()) return session.print(as_json(record, session.actor(), parties, zone, now));
     const Page page{session, record, world};
     print_head(page, parties, zone);
+    print_company(page, company_of(record, sees_names(session.actor(), record)));
     print_clocks(page, zone, now);
     if (record.open) session.out().line("\n" + session.say(mark("What can be done now: `maotiao next {0}`"), word));
   });

@@ -5,24 +5,12 @@
 #include "engine/mark.hpp"
 #include "engine/time/questions.hpp"
 #include "engine/time/text.hpp"
-#include "workflows/standard.hpp"
-
-#include <algorithm>
-#include <iterator>
-#include <variant>
 
 #include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {
 using engine::mark;
-
-struct Promise {
-  std::string_view name;
-  workflows::Limit limit;
-};
-constexpr Promise promises[] = {
-    {"reception", workflows::Limit::Reception}, {"plan", workflows::Limit::Plan}, {"visit", workflows::Limit::Visit}};
 
 nlohmann::json as_json(const Session& session, const DueQuestion& question, engine::Instant start) {
   const auto& zone = question.site.zone();
@@ -44,20 +32,6 @@ void answer_line(Session& session, const DueQuestion& question, const std::strin
 }
 
 }  // namespace
-
-engine::Rule standard_rule(std::string_view name, const engine::Site& site, bool emergency) {
-  const auto* const found = std::ranges::find(promises, name, &Promise::name);
-  if (found == std::end(promises)) {
-    throw wrong_words(mark("there is no rule \"{0}\": reception, plan or visit"), name);
-  }
-  auto rule = workflows::xiaozhan_2020().of(found->limit).rule;
-  if (auto* minutes = std::get_if<engine::ClockTime>(&rule)) {
-    if (emergency) minutes->at_once = true;
-    const bool open_time = site.spec().reception_clock == engine::ReceptionClock::Open && !emergency;
-    if (open_time) return engine::OpenTime{minutes->minutes};
-  }
-  return rule;
-}
 
 int answer_one(Session& session, const DueQuestion& question, const std::string& start, bool explained) {
   answer_line(session, question, start);

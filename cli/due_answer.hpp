@@ -15,9 +15,6 @@ struct DueQuestion {
   engine::Site site;
 };
 
-/// The standard's rule of that name at a site; Fault (Usage) for any other name.
-[[nodiscard]] engine::Rule standard_rule(std::string_view name, const engine::Site& site, bool emergency);
-
 // Each prints its answer and gives the exit code.
 int answer_one(Session& session, const DueQuestion& question, const std::string& start, bool explained);
 /// One start a line from standard input, one due a line; a wrong line gives a line that begins with "error: ".

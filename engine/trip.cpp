@@ -104,8 +104,8 @@ std::optional<Refusal> Trip::late_without_reason(const Step& step, const Happeni
           change.at > deadline.due)
         return Refusal{Refusal::Kind::Guard,
                        "late_reason_needed",
-                       mark("the {0} limit passed at {1}; the step can be taken late, but say why (--why)"),
-                       {deadline.name, format_instant(deadline.due, site().zone())},
+                       mark("the {0} limit passed at {1}; the step can be taken late, but say why ({2})"),
+                       {deadline.name, format_instant(deadline.due, site().zone()), "late_reason"},
                        "二三三",
                        record().number,
                        {}};

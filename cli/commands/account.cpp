@@ -17,8 +17,9 @@ using Refused = std::optional<engine::Refusal>;
 
 std::vector<Option> options(std::string_view) {
   return {
-      {"action", "list|password|unlock|sessions|token|attempts",
-       mark("list (also when left out); set a password; forget delays; who is signed in; tokens of programs; refused "
+      {"action", "list|password|lock|unlock|sessions|token|attempts",
+       mark("list (also when left out); set a password; lock out; forget delays; who is signed in; tokens of programs; "
+            "refused "
             "attempts")},
       {"what", "PERSON", mark("whose account; for token: list, add or revoke")},
       {"which", "PERSON|ID", mark("for token add: the person it acts for; for token revoke: its id")},
@@ -75,6 +76,15 @@ int unlock(const Work& work) {
   const auto person = work.word("what", "PERSON");
   return told(work, work.accounts.unlock(work.by(), person, work.now),
               work.session.say(mark("{0} can sign in again without delay."), person), person);
+}
+
+int lock(const Work& work) {
+  const auto person = work.word("what", "PERSON");
+  return told(work, work.accounts.lock(work.by(), person, work.now),
+              work.session.say(mark("{0} is locked out until a first password is set again; all sessions and tokens of "
+                                    "{0} have ended."),
+                               person),
+              person);
 }
 
 int sessions(const Work& work) {
@@ -146,7 +156,8 @@ struct Action {
   int (*run)(const Work& work);
 };
 constexpr Action actions[] = {
-    {"list", list}, {"password", password}, {"unlock", unlock}, {"sessions", sessions}, {"token", token},
+    {"list", list},     {"password", password}, {"lock", lock},
+    {"unlock", unlock}, {"sessions", sessions}, {"token", token},
 };
 
 int run(Session& session, const Arguments& arguments) {
@@ -154,7 +165,8 @@ int run(Session& session, const Arguments& arguments) {
   if (name == "attempts") return attempts(session);
   const auto* action = std::ranges::find(actions, name, &Action::name);
   if (action == std::end(actions))
-    throw wrong_words(mark("there is no action \"{0}\": {1}"), name, "list password unlock sessions token attempts");
+    throw wrong_words(mark("there is no action \"{0}\": {1}"), name,
+                      "list password lock unlock sessions token attempts");
   if (const auto exit = session.denied("account")) return *exit;
   const SodiumPasswordHash hash;
   engine::Accounts accounts(session.desk(), hash);

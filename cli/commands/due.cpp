@@ -3,6 +3,7 @@
 #include "cli/site_choice.hpp"
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
+#include "workflows/answers/promised_rule.hpp"
 
 #include <string>
 
@@ -29,7 +30,7 @@ int run(Session& session, const Arguments& arguments) {
   if (!rule || !start) {
     throw wrong_words(mark("say the rule and the start, e.g. `maotiao due plan \"2026-05-20 09:00\"`"));
   }
-  const DueQuestion question{*rule, standard_rule(*rule, site, arguments.has("--emergency")), site};
+  const DueQuestion question{*rule, workflows::promised_rule(*rule, site, arguments.has("--emergency")), site};
   return *start == "-" ? answer_lines(session, question)
                        : answer_one(session, question, *start, arguments.has("--explain"));
 }

@@ -7,9 +7,8 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "storage/schema_check.hpp"
+#include "workflows/answers/bad_entry.hpp"
 
-#include <algorithm>
-#include <array>
 #include <thread>
 
 #include <nlohmann/json.hpp>
@@ -18,26 +17,6 @@ namespace cli {
 namespace {
 using engine::BadEntry;
 using engine::mark;
-
-struct FaultWords {
-  const char* code;
-  const char* message;
-};
-
-/// In the order of BadEntry::Fault.
-constexpr std::array fault_words{
-    FaultWords{"changed_entry", mark("the entry was changed: its hash does not fit its content")},
-    FaultWords{"broken_chain", mark("the entry does not follow the one before: one was removed, moved or put in")},
-    FaultWords{"gap", mark("an entry before this one is missing")},
-    FaultWords{"cut_tail", mark("the record knows of more entries than there are: the end was cut off")},
-    FaultWords{"forbidden_step", mark("the process knows no such step")},
-    FaultWords{"record_differs", mark("the record is not what the history gives")},
-    FaultWords{"missing_case", mark("history and record do not belong together: one of them is missing")},
-    FaultWords{"missing_number", mark("a number was given and no case has it: a whole case is gone")},
-    FaultWords{"unreadable", mark("the entry cannot be read")},
-};
-
-const FaultWords& words(BadEntry::Fault fault) { return fault_words[static_cast<std::size_t>(fault)]; }
 
 std::vector<Option> options(std::string_view) {
   return {{"--expect", "HEAD", mark("the head that was written down earlier; any other one is a fault")}};
@@ -66,12 +45,6 @@ struct Verified {
   [[nodiscard]] bool ok() const { return !report.first_bad && amiss.empty() && as_expected; }
 };
 
-nlohmann::json bad_json(Session& session, const BadEntry& bad) {
-  return {{"fault", words(bad.fault).code}, {"case", bad.case_number},
-          {"case_id", bad.case_id},         {"seq", bad.seq},
-          {"detail", bad.detail},           {"message", session.say(words(bad.fault).message)}};
-}
-
 void tell_json(Session& session, const Verified& found) {
   const auto& report = found.report;
   nlohmann::json answer{{"ok", found.ok()},
@@ -82,7 +55,7 @@ void tell_json(Session& session, const Verified& found) {
                         {"head_as_expected", found.as_expected},
                         {"schema_findings", found.amiss},
                         {"first_bad", nullptr}};
-  if (report.first_bad) answer["first_bad"] = bad_json(session, *report.first_bad);
+  if (report.first_bad) answer["first_bad"] = workflows::bad_entry_json(session.language(), *report.first_bad);
   session.print(answer);
 }
 
@@ -90,7 +63,8 @@ void tell_bad(Session& session, const BadEntry& bad) {
   auto& out = session.out();
   const auto& name = bad.case_number.empty() ? bad.case_id : bad.case_number;
   out.line(session.say(mark("First bad entry: case {0}, step {1}"), name, bad.seq));
-  out.line("  " + session.say(words(bad.fault).message) + (bad.detail.empty() ? "" : " (" + bad.detail + ")"));
+  out.line("  " + workflows::bad_entry_words(session.language(), bad.fault) +
+           (bad.detail.empty() ? "" : " (" + bad.detail + ")"));
   out.line(session.say(mark("Do not work on in this database; keep it, and compare it with the last backup.")));
 }
 

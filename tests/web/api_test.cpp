@@ -1,5 +1,6 @@
 #include "tests/web/an_office.hpp"
 #include "web/api/routes.hpp"
+#include "workflows/roles.hpp"
 
 #include <algorithm>
 #include <set>
@@ -13,9 +14,16 @@ using nlohmann::json;
 
 std::string code_of(const Answer& answer) { return json_of(answer)["code"]; }
 
+constexpr const char* night_report =
+    R"({"as_of":"","missed_from":null,"open":0,"history":{"digest":""},"faults":[],"overdue":{"count":0,"rows":[]},)"
+    R"("due_soon":{"count":0,"rows":[]},"limits_overdue":{"count":0,"rows":[]}})";
+
 std::string concrete(std::string_view path, const std::string& id) {
   auto text = "/api/v1/" + std::string(path);
   if (path.ends_with("deadlines/*/*")) return "/api/v1/cases/" + id + "/deadlines/reception/1";
+  if (path == "nights/*") return "/api/v1/nights/2020-05-19";
+  if (path == "accounts/*/sessions") return "/api/v1/accounts/wang/sessions";
+  if (path == "due") return "/api/v1/due?rule=plan&start=2020-05-20T09:00:00%2B08:00";
   if (path.ends_with("steps/*")) return "/api/v1/cases/" + id + "/steps/receive";
   if (const auto star = text.find('*'); star != std::string::npos) text.replace(star, 1, id);
   return text;
@@ -33,6 +41,14 @@ TEST_CASE("nothing but the session itself is told to who has not signed in") {
 
 TEST_CASE("every reading of the API answers who may have it") {
   AnOffice office;
+  office.store.write([&](engine::Writing& writing) {
+    for (auto person : writing.people())
+      if (person.id == "wang") {
+        for (const auto& role : workflows::roles()) person.roles.emplace_back(role.name);
+        writing.put_person(person);
+      }
+    writing.put_night({engine::parse_date("2020-05-19"), office.clock.at, {}, "host/1/1", night_report});
+  });
   const auto wang = office.signed_in("wang");
   const auto id = office.arrive(wang);
   for (const auto& route : routes()) {
@@ -42,7 +58,8 @@ TEST_CASE("every reading of the API answers who may have it") {
     const auto answer = office.get(wang, target);
     INFO(answer.bytes());
     CHECK(answer.status() == 200);
-    CHECK((answer.listening() || json_of(answer).is_object() || json_of(answer).is_array()));
+    if (answer.header("Content-Type") == "application/json")
+      CHECK((json_of(answer).is_object() || json_of(answer).is_array()));
   }
 }
 

@@ -87,8 +87,10 @@ Answer no_route(const Found& found, const workflows::Language& language) {
 }  // namespace
 
 Lane Window::lane(const Request& request) const {
-  if (!is_api(request) || reads(request.method)) return Lane::Reading;
-  return Door::checks_password(request) ? Lane::Password : Lane::Writing;
+  if (!is_api(request)) return Lane::Reading;
+  if (Door::checks_password(request)) return Lane::Password;
+  if (const auto found = find_route(request); found.route != nullptr) return found.route->lane;
+  return reads(request.method) ? Lane::Reading : Lane::Writing;
 }
 
 Answer Window::answer(const Request& request) {
@@ -150,7 +152,7 @@ Answer Window::api(const Request& request, const workflows::Language& language) 
   const auto action = found.route->action;
   if (!action.empty())
     if (const auto refusal = office_.desk.denied(viewer->actor, action)) return problem(language, *refusal);
-  return found.route->answer(Call{office_, request, *viewer, language, std::move(found.named)});
+  return found.route->answer(Call{office_, accounts_, request, *viewer, language, std::move(found.named)});
 }
 
 std::optional<Answer> Window::refused_write(const Viewer& viewer, const Request& request,

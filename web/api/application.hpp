@@ -10,7 +10,7 @@ namespace web {
 class Window final : public Application {
  public:
   Window(Office& office, engine::Accounts& accounts, const Pages& pages)
-      : office_(office), door_(accounts, office), pages_(pages) {}
+      : office_(office), accounts_(accounts), door_(accounts, office), pages_(pages) {}
 
   [[nodiscard]] Lane lane(const Request& request) const override;
   [[nodiscard]] Answer answer(const Request& request) override;
@@ -27,6 +27,7 @@ class Window final : public Application {
                                                     const workflows::Language& language);
 
   Office& office_;
+  engine::Accounts& accounts_;
   Door door_;
   const Pages& pages_;
 };

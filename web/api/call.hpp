@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/accounts/accounts.hpp"
 #include "engine/desk.hpp"
 #include "engine/schedule/health.hpp"
 #include "engine/sight.hpp"
@@ -23,6 +24,7 @@ struct Viewer {
   bool may_write = true;     // false for a token that only reads
   bool must_change = false;  // a first password: nothing but changing it
   bool by_token = false;
+  std::string session{};  // its id; empty with a token
 };
 
 /// What the answers are made from. All members outlive the server.
@@ -37,6 +39,7 @@ struct Office {
 /// One request on its way to its answer.
 struct Call {
   Office& office;
+  engine::Accounts& accounts;
   const Request& request;
   const Viewer& viewer;
   workflows::Language language;

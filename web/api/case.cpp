@@ -2,6 +2,7 @@
 #include "web/api/clock_json.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/case_json.hpp"
+#include "workflows/answers/company.hpp"
 #include "workflows/answers/masking.hpp"
 #include "workflows/answers/parties.hpp"
 #include "workflows/words/words.hpp"
@@ -61,6 +62,23 @@ json parties_json(const Call& call, const engine::CaseRecord& record) {
   return list;
 }
 
+json named(const View& view, const std::string& id) { return {{"id", id}, {"name", view.person_name(id)}}; }
+
+/// Whom and what the case has beside its parties, with the words for it.
+void add_company(const Call& call, const View& view, const engine::CaseRecord& record, json& result) {
+  const auto company = workflows::company_of(record, workflows::sees_names(call.viewer.actor, record));
+  result.update(workflows::company_json(company));
+  result["mediators"] = json::array();
+  for (const auto& id : company.mediators) result["mediators"].push_back(named(view, id));
+  result["responsible"] = company.responsible.empty() ? json(nullptr) : named(view, company.responsible);
+  for (auto& task : result["tasks"]) {
+    task["person_name"] = view.person_name(task["person"].get<std::string>());
+    task["status_label"] = workflows::task_word(call.language, task["status"].get<std::string>());
+  }
+  for (auto& question : result["questions"])
+    question["answerer_name"] = view.person_name(question["answerer"].get<std::string>());
+}
+
 json clocks_json(const Call& call, const engine::CaseRecord& record, const engine::Zone& zone) {
   auto list = json::array();
   for (const auto& clock : record.deadlines) list.push_back(clock_json(call.language, clock, call.now(), zone));
@@ -85,6 +103,7 @@ json page(const Call& call, View& view, const engine::CaseRecord& record) {
   result["head"] = record.head;
   result["arrived_at"] = engine::format_instant(record.arrived_at, zone);
   result["parties"] = parties_json(call, record);
+  add_company(call, view, record, result);
   result["deadlines"] = clocks_json(call, record, zone);
   result["path"] = path_json(call, view, record);
   return result;

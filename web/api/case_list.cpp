@@ -17,6 +17,7 @@ using nlohmann::json;
 
 constexpr std::size_t usual_page = 50;
 constexpr std::size_t largest_page = 500;
+constexpr std::size_t most_examined = 2000;  // cases looked at for one page
 
 /// Which cases are asked for.
 struct Wish {
@@ -36,7 +37,7 @@ Wish wish_of(const Request& request) {
   const auto type = request.asked("type");
   if (!type.empty()) wish.filter.kind = workflows::kind_code(type);
   wish.filter.open_only = !yes(request, "all") && wish.filter.state.empty();
-  wish.after = request.asked("after");
+  wish.after = wish.filter.after = request.asked("after");
   wish.text = request.asked("text");
   wish.overdue = yes(request, "overdue");
   wish.soon = yes(request, "due_soon");
@@ -72,49 +73,86 @@ json line_json(const Call& call, const View& view, const engine::CaseRecord& rec
   return line;
 }
 
-/// The cases with a clock that has been warned about, each once, oldest due first.
-std::vector<std::string> urgent(const Call& call, View& view, const Wish& wish) {
-  std::vector<std::string> ids;
+/// Gathers one page. What does not fit costs too: where little fits, a page may be short and yet go on.
+class Page {
+ public:
+  Page(const Call& call, View& view, const Wish& wish) : call_(call), view_(view), wish_(wish) {}
+
+  /// False when the page is full; `place` is where the next one goes on after this case.
+  bool take(const engine::CaseRecord& record, const std::string& place) {
+    if (cases_.size() == wish_.limit || examined_++ == most_examined) {
+      more_ = true;
+      return false;
+    }
+    last_ = place;
+    const bool names = workflows::sees_names(call_.viewer.actor, record);
+    if (fits(record, wish_, names) && view_.sight.sees(record))
+      cases_.push_back(line_json(call_, view_, record, names));
+    return true;
+  }
+
+  [[nodiscard]] json told() { return {{"cases", std::move(cases_)}, {"next", more_ ? json(last_) : json(nullptr)}}; }
+
+ private:
+  const Call& call_;
+  View& view_;
+  const Wish& wish_;
+  json cases_ = json::array();
+  std::string last_;
+  std::size_t examined_ = 0;
+  bool more_ = false;
+};
+
+/// The place of a case in the list of the urgent ones: by due instant, then by id.
+struct Place {
+  std::int64_t due = 0;
+  std::string id;
+
+  friend auto operator<=>(const Place&, const Place&) = default;
+  [[nodiscard]] std::string text() const { return std::to_string(due) + "." + id; }
+};
+
+std::optional<Place> place_in(std::string_view text) {
+  Place place;
+  const auto dot = text.find('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const auto [stop, fault] = std::from_chars(text.data(), text.data() + dot, place.due);
+  if (fault != std::errc() || stop != text.data() + dot) return std::nullopt;
+  place.id = text.substr(dot + 1);
+  return place;
+}
+
+/// The cases with a clock that has been warned about, each once, oldest due first. A case that left the list meanwhile
+/// does not break the paging.
+void each_urgent(const Call& call, View& view, const Wish& wish, Page& page) {
+  const auto after = place_in(wish.after);
   std::set<std::string> seen;
   view.reading.each_warned(call.now(), [&](const engine::DeadlineRow& row) {
     const bool passed = call.now() > row.deadline.due;
-    if ((passed ? wish.overdue : wish.soon) && seen.insert(row.case_id).second) ids.push_back(row.case_id);
-    return true;
+    if (!(passed ? wish.overdue : wish.soon) || !seen.insert(row.case_id).second) return true;
+    const Place place{row.deadline.due.time_since_epoch().count(), row.case_id};
+    if (after && place <= *after) return true;
+    const auto record = view.reading.find_case(row.case_id);
+    return !record || page.take(*record, place.text());
   });
-  return ids;
 }
 
 }  // namespace
 
 Answer get_cases(const Call& call) {
   const auto wish = wish_of(call.request);
-  auto cases = json::array();
-  json next = nullptr;
+  json result;
   look(call, [&](View& view) {
-    std::string last;
-    bool begun = wish.after.empty();
-    const auto take = [&](const engine::CaseRecord& record) {
-      if (!begun) {
-        begun = record.id == wish.after;
-        return true;
-      }
-      const bool names = workflows::sees_names(call.viewer.actor, record);
-      if (!fits(record, wish, names) || !view.sight.sees(record)) return true;
-      if (cases.size() == wish.limit) {
-        next = last;
-        return false;
-      }
-      cases.push_back(line_json(call, view, record, names));
-      last = record.id;
-      return true;
-    };
-    if (!wish.overdue && !wish.soon) return view.reading.each_case(wish.filter, take);
-    for (const auto& id : urgent(call, view, wish)) {
-      const auto record = view.reading.find_case(id);
-      if (record && !take(*record)) return;
+    Page page(call, view, wish);
+    if (wish.overdue || wish.soon) {
+      each_urgent(call, view, wish, page);
+    } else {
+      view.reading.each_case(wish.filter,
+                             [&](const engine::CaseRecord& record) { return page.take(record, record.id); });
     }
+    result = page.told();
   });
-  return ok({{"cases", cases}, {"next", next}});
+  return ok(result);
 }
 
 }  // namespace web

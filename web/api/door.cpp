@@ -70,7 +70,7 @@ std::optional<Viewer> Door::who(const Request& request) {
   }
   const auto session = accounts_.who_is(request.cookie(session_cookie), now);
   if (!session) return std::nullopt;
-  return Viewer{session->actor, session->csrf, true, session->must_change, false};
+  return Viewer{session->actor, session->csrf, true, session->must_change, false, session->id};
 }
 
 bool Door::checks_password(const Request& request) {

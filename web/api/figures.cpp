@@ -5,6 +5,7 @@
 #include "workflows/answers/main_site.hpp"
 #include "workflows/answers/report_json.hpp"
 #include "workflows/words/fault.hpp"
+#include "workflows/words/words.hpp"
 
 #include <map>
 #include <tuple>
@@ -31,6 +32,14 @@ workflows::ReportSpan period_asked(const Call& call, const engine::Zone& zone) {
   return {zone.midnight(first), end, std::min(end, call.now())};
 }
 
+/// A cell of CSV. A spreadsheet takes what begins with one of these for a formula: an apostrophe keeps it a text.
+std::string quoted(std::string text) {
+  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text.insert(0, "'");
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2)) text.insert(at, 1, '"');
+  return '"' + text + '"';
+}
+
 /// How the promises that fell due in the period were kept: by month and centre, and the days they were broken on.
 class Course {
  public:
@@ -40,6 +49,19 @@ class Course {
     if (!centre_.empty() && record.centre != centre_) return;
     for (const auto& clock : record.deadlines)
       if (clock.standard && clock.due >= period_.from && clock.due < period_.to) add(record, clock, zone);
+  }
+
+  /// One line a month, centre and limit, as other programs take it in: UTF-8 with a mark, so that spreadsheets know.
+  [[nodiscard]] std::string table(const View& view, const workflows::Language& language) const {
+    std::string text = "\xEF\xBB\xBFmonth,centre,centre_name,deadline,deadline_name,on_time,late\r\n";
+    for (const auto& [key, count] : months_) {
+      const auto& [month, centre, deadline] = key;
+      for (const auto& cell : {month, centre, view.centre_name(centre), deadline,
+                               workflows::deadline_word(language, deadline), std::to_string(count.on_time)})
+        text += quoted(cell) + ",";
+      text += std::to_string(count.late) + "\r\n";
+    }
+    return text;
   }
 
   [[nodiscard]] json months() const {
@@ -84,6 +106,17 @@ class Course {
   std::map<std::string, std::int64_t> breaches_;
 };
 
+Course course_of(View& view, const workflows::ReportSpan& period, const std::string& centre, const engine::Zone& zone) {
+  Course course(period, centre);
+  engine::CaseFilter all;
+  all.open_only = false;
+  view.reading.each_case(all, [&](const engine::CaseRecord& record) {
+    if (view.sight.sees(record)) course.add(record, zone);
+    return true;
+  });
+  return course;
+}
+
 }  // namespace
 
 Answer get_figures(const Call& call) {
@@ -97,18 +130,25 @@ Answer get_figures(const Call& call) {
       if (view.sight.sees(view.reading, entry.case_id)) report.add(entry);
       return true;
     });
-    Course course(period, centre);
-    engine::CaseFilter all;
-    all.open_only = false;
-    view.reading.each_case(all, [&](const engine::CaseRecord& record) {
-      if (view.sight.sees(record)) course.add(record, zone);
-      return true;
-    });
+    const auto course = course_of(view, period, centre, zone);
     result = workflows::report_json(report.finish(), zone, centre);
     result["months"] = course.months();
     result["breaches"] = course.breaches();
   });
   return ok(result);
+}
+
+Answer get_figures_table(const Call& call) {
+  const auto centre = std::string(call.request.asked("centre"));
+  std::string text;
+  look(call, [&](View& view) {
+    const auto zone = workflows::main_site(view.world).zone();
+    const auto period = period_asked(call, zone);
+    text = course_of(view, period, centre, zone).table(view, call.language);
+  });
+  Answer answer;
+  answer.set("Content-Disposition", "attachment; filename=\"figures.csv\"");
+  return answer.body(std::move(text), "text/csv; charset=utf-8");
 }
 
 }  // namespace web

@@ -51,10 +51,12 @@ Answer problem(const workflows::Language& language, const engine::Error& error) 
 
 Answer problem(const workflows::Language& language, const engine::Refusal& refusal) {
   const int status = refusal.code == "key_used" ? 422 : status_of(refusal.kind);
-  auto value = value_of(status, refusal.code, workflows::refusal_words(language, refusal));
+  auto value = value_of(status, refusal.code, workflows::refusal_words(language, refusal, workflows::Naming::Labels));
   if (!refusal.case_number.empty()) value["case"] = refusal.case_number;
   if (!refusal.rule.empty()) value["rule"] = refusal.rule;
   value["possible"] = refusal.possible;
+  if (refusal.code == "late_reason_needed") value["field"] = "late_reason";
+  if (refusal.kind == engine::Refusal::Kind::Field && refusal.args.size() == 2) value["field"] = refusal.args.front();
   return document(status, value);
 }
 

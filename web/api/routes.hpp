@@ -42,6 +42,26 @@ Answer get_people(const Call& call);
 Answer post_person(const Call& call);
 Answer put_person(const Call& call);
 Answer get_centres(const Call& call);
+Answer get_figures_table(const Call& call);
+Answer get_due(const Call& call);
+Answer get_nights(const Call& call);
+Answer get_night(const Call& call);
+Answer post_verify(const Call& call);
+Answer get_own_sessions(const Call& call);
+Answer delete_own_session(const Call& call);
+Answer get_own_tokens(const Call& call);
+Answer post_own_token(const Call& call);
+Answer delete_own_token(const Call& call);
+Answer get_accounts(const Call& call);
+Answer post_account_password(const Call& call);
+Answer post_account_lock(const Call& call);
+Answer post_account_unlock(const Call& call);
+Answer get_account_sessions(const Call& call);
+Answer delete_account_sessions(const Call& call);
+Answer get_tokens(const Call& call);
+Answer post_token(const Call& call);
+Answer delete_token(const Call& call);
+Answer get_audit(const Call& call);
 Answer get_events(const Call& call);
 
 }  // namespace web

@@ -92,7 +92,7 @@ NamedCase case_named(engine::Reading& reading, const engine::World& world, std::
 
 void no_such_case(std::string_view word) {
   throw Fault(engine::Error::Kind::NotFound, "no_such_case",
-              mark("there is no case \"{0}\"; `maotiao list` shows the open ones"), word);
+              mark("there is no case \"{0}\"; the list of cases shows those that are open"), word);
 }
 
 std::string word_for(const engine::CaseRecord& record, const engine::World& world, std::string_view centre,

@@ -1,5 +1,6 @@
 #include "workflows/words/refusal_words.hpp"
 
+#include "engine/mark.hpp"
 #include "workflows/channel.hpp"
 #include "workflows/event.hpp"
 #include "workflows/field.hpp"
@@ -9,9 +10,11 @@
 #include "workflows/words/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace workflows {
 namespace {
+using engine::mark;
 using Kind = engine::Refusal::Kind;
 
 bool is_field(std::string_view name) {
@@ -29,9 +32,30 @@ std::string known_words(const Language& language, std::string_view wanted) {
   return words.empty() ? words : ":" + words;
 }
 
-std::string in_words(const Language& language, const engine::Refusal& refusal, const std::string& name) {
+/// What a person gives beside the fields of an event.
+struct Own {
+  std::string_view name;
+  std::string_view option;
+  const char* label;
+};
+constexpr std::array<Own, 3> own_names{{{"late_reason", "--why", mark("the reason for being late")},
+                                        {"token_name", "--name", mark("what it is for")},
+                                        {"token_until", "--until", mark("the last day")}}};
+
+// A field has the same label wherever several events take it.
+std::string label_word(const Language& language, std::string_view name) {
+  for (const auto& line : events())
+    if (find_spec(line.event, name) != nullptr) return field_word(language, line.name, name);
+  return std::string(name);
+}
+
+std::string in_words(const Language& language, const engine::Refusal& refusal, const std::string& name, Naming naming) {
+  const auto* own = std::ranges::find(own_names, name, &Own::name);
+  if (own != own_names.end())
+    return naming == Naming::Options ? std::string(own->option) : language.translate(own->label);
   if (refusal.code == "late_reason_needed") return deadline_word(language, name);
-  if (refusal.kind == Kind::Field && is_field(name)) return option_word("", name);
+  if (refusal.kind == Kind::Field && is_field(name))
+    return naming == Naming::Options ? option_word("", name) : label_word(language, name);
   if (event_named(name)) return language.chinese() ? event_word(language, name) : command_word(name);
   if (state_named(name)) return state_word(language, name);
   return language.translate(name) + known_words(language, name);
@@ -39,10 +63,10 @@ std::string in_words(const Language& language, const engine::Refusal& refusal, c
 
 }  // namespace
 
-std::string refusal_words(const Language& language, const engine::Refusal& refusal) {
+std::string refusal_words(const Language& language, const engine::Refusal& refusal, Naming naming) {
   auto args = refusal.args;
   for (auto& arg : args) {
-    if (!arg.empty()) arg = in_words(language, refusal, arg);
+    if (!arg.empty()) arg = in_words(language, refusal, arg, naming);
   }
   return fill(language.translate(refusal.message), args);
 }
