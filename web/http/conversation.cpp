@@ -149,7 +149,7 @@ class Conversation {
     {
       const Count answering(state_.answering);
       answer = co_await ask(request);
-      if (!answer.listening()) co_return co_await write(answer, keep && !state_.stopping, head);
+      if (head || !answer.listening()) co_return co_await write(answer, keep && !state_.stopping, head);
     }
     co_await tell(answer, request);  // not waited for when the server stops
     co_return false;
