@@ -2,6 +2,7 @@
 
 #include "engine/accounts/secret.hpp"
 #include "engine/mark.hpp"
+#include "web/api/feed.hpp"
 #include "web/api/health.hpp"
 #include "web/api/language.hpp"
 #include "web/api/metrics.hpp"
@@ -127,7 +128,16 @@ Answer Window::told(const Request& request, const workflows::Language& language)
   if (request.path.size() == 1 && request.path[0] == "healthz") return health(language);
   if (request.path.size() == 1 && request.path[0] == "metrics" && reads(request.method))
     return metrics(request, language);
+  if (is_feed(request)) return feed(request, language);
   return page(request);
+}
+
+Answer Window::feed(const Request& request, const workflows::Language& language) {
+  if (!reads(request.method))
+    return problem(405, "method", language.say(mark("this can be asked with: {0}"), "GET"));
+  const auto reader = door_.feed_reader(feed_token(request), request);
+  if (!reader) return problem(404, "no_such_page", language.say(mark("there is nothing here")));
+  return feed_answer(office_, *reader, language);
 }
 
 // A machine that collects figures runs beside the program, or shows a token: through a proxy everybody is local.

@@ -21,6 +21,7 @@ class Window final : public Application {
   [[nodiscard]] Answer told(const Request& request, const workflows::Language& language);
   [[nodiscard]] Answer api(const Request& request, const workflows::Language& language);
   [[nodiscard]] Answer page(const Request& request) const;
+  [[nodiscard]] Answer feed(const Request& request, const workflows::Language& language);
   [[nodiscard]] Answer metrics(const Request& request, const workflows::Language& language);
   [[nodiscard]] Answer health(const workflows::Language& language) const;
   [[nodiscard]] std::optional<Answer> refused_write(const Viewer& viewer, const Request& request,

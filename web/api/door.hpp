@@ -15,6 +15,11 @@ class Door {
   /// Nobody if the request shows neither a session nor a token that stands.
   [[nodiscard]] std::optional<Viewer> who(const Request& request);
 
+  /// Whose calendar of limits this token opens, if any.
+  [[nodiscard]] std::optional<engine::Actor> feed_reader(std::string_view token, const Request& request) {
+    return accounts_.by_feed_token(token, request.peer, office_.desk.now());
+  }
+
   /// POST, GET and DELETE of the session itself, and the change of the own password: what is open to who is not in yet.
   /// Nothing if the request is about something else.
   [[nodiscard]] std::optional<Answer> answer(const Request& request, const workflows::Language& language);

@@ -48,6 +48,8 @@ constexpr Route table[] = {
     {"POST", "tokens",                  "account",     Lane::Writing, &post_token},
     {"DELETE", "tokens/*",              "account",     Lane::Writing, &delete_token},
     {"GET",  "audit",                   "attempts",    Lane::Reading, &get_audit},
+    {"GET",  "deliveries",              "deliveries",  Lane::Reading, &get_deliveries},
+    {"POST", "deliveries/*/resend",     "deliveries",  Lane::Writing, &post_resend},
     {"GET",  "events",                  "list",        Lane::Reading, &get_events},
 };
 // clang-format on

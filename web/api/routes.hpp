@@ -62,6 +62,8 @@ Answer get_tokens(const Call& call);
 Answer post_token(const Call& call);
 Answer delete_token(const Call& call);
 Answer get_audit(const Call& call);
+Answer get_deliveries(const Call& call);
+Answer post_resend(const Call& call);
 Answer get_events(const Call& call);
 
 }  // namespace web
