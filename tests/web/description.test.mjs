@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ask, askerAt, readEverything } from "./asking.mjs";
+import { ask, askerAt, only, readEverything } from "./asking.mjs";
 import { descriptionPath } from "./description.mjs";
 import { password } from "./browser.mjs";
 import { serve } from "./mock/server.mjs";
@@ -23,7 +23,7 @@ test("the mock that the pages are tested with answers as the description says", 
   const mock = await serve(pages);
   try {
     const asker = await askerAt(mock.base, "zhang", password);
-    await readEverything(asker, mock.centre.cases[3].id, ["/check", "/deadlines"]);
+    await readEverything(asker, mock.centre.cases[3].id, ["/check", "/deadlines", ...only]);
     const id = mock.centre.cases[0].id;
     const stale = await ask(asker, "/cases/{id}/steps/{event}", "post", {
       parts: { id, event: "receive" },

@@ -32,7 +32,7 @@ export function inRoom() {
   };
 }
 
-export const places = ["/", "/mine", "/arrive", "/cases", "/figures", "/alerts", "/calendar", "/people", "/password"];
+export const places = ["/", "/mine", "/arrive", "/cases", "/figures", "/alerts", "/calendar", "/checks", "/people", "/audit", "/password"];
 
 // Waits until nothing is being read and, on the figures, every picture is drawn.
 export async function settled(page) {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import * as office from "./office.mjs";
 import * as answers from "./answers.mjs";
 import { makeCentre } from "./centre.mjs";
 import { instant } from "./clock.mjs";
@@ -179,6 +180,12 @@ export async function serve(dir, port = 0) {
       "/arrive": () => answers.arriveForm(language),
       "/figures": () => sheets.figures(centre),
       "/alerts": () => sheets.alerts(centre, language),
+      "/me/sessions": office.sessions,
+      "/me/tokens": office.tokens,
+      "/accounts": office.accounts,
+      "/tokens": office.tokens,
+      "/audit": office.audit,
+      "/nights": office.nights,
       "/centres": () => sheets.centresOf(centre),
       "/calendar": () => sheets.calendar(Number(url.searchParams.get("year")), decided),
       "/people": () => sheets.peopleOf(centre, language, roster),

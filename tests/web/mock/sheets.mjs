@@ -141,7 +141,7 @@ export function moves(centre, language, order) {
     earlier: true,
   }));
   const earlier = order.open ? moved : [];
-  return { revision: "cn/24", moves: earlier, later: found.length - earlier.length, count: found.length };
+  return { revision: 1, moves: earlier, later: found.length - earlier.length, count: found.length };
 }
 
 export function peopleOf(centre, language, roster) {

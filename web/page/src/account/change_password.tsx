@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { send, withLanguage } from "../api/call";
 import type { Problem } from "../api/types";
@@ -8,10 +9,11 @@ import { useLanguage } from "../words/language";
 
 interface Props {
   first?: boolean;
+  children?: ComponentChildren;
 }
 
 // Changing one's own password; `first` when nothing else is possible before.
-export function ChangePassword({ first = false }: Props) {
+export function ChangePassword({ first = false, children }: Props) {
   const { code, t } = useLanguage();
   const { me, renew } = useSession();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -59,6 +61,7 @@ export function ChangePassword({ first = false }: Props) {
           {t.save}
         </button>
       </form>
+      {children}
     </Page>
   );
 }

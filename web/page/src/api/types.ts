@@ -217,8 +217,106 @@ export interface Case {
   head: string;
   arrived_at: Instant;
   parties: Party[];
+  representatives?: string[];
+  mediators?: { id: string; name: string }[];
+  responsible?: { id: string; name: string } | null;
+  tasks?: { unit: string; person: string; person_name: string; what: string; status: string; status_label: string }[];
+  questions?: { text: string; answerer: string; answerer_name: string; answered: boolean }[];
+  claims?: { id: string; case: string; open: boolean }[];
+  group?: string;
+  merged_into?: string;
+  absorbed?: string[];
   deadlines: Deadline[];
   path: PathStop[];
+}
+
+export interface SessionLine {
+  id: string;
+  address: string;
+  agent: string;
+  created_at: Instant;
+  seen_at: Instant;
+  current: boolean;
+}
+export interface Token {
+  id: string;
+  person: string;
+  person_name: string;
+  name: string;
+  scope: "read" | "write" | "feed";
+  created_at: Instant;
+  created_by: string;
+  expires_at: Instant;
+  used_at: Instant | null;
+  ended: boolean;
+}
+export interface Account {
+  person: string;
+  login: string;
+  name: string;
+  centre: string;
+  centre_name: string;
+  in_service: boolean;
+  password: boolean;
+  must_change: boolean;
+  locked: boolean;
+  password_set_at: Instant | null;
+  sessions: number;
+  tokens: number;
+  wait: number;
+  own: boolean;
+}
+export interface AuditAct {
+  at: Instant;
+  person: string;
+  person_name: string;
+  action: string;
+  about: string;
+  about_name: string;
+  detail: string;
+}
+export interface AuditAttempt {
+  at: Instant;
+  person: string;
+  person_name: string;
+  action: string;
+  case: string;
+  reason: string;
+}
+export interface DueAnswer {
+  rule: string;
+  due: Instant;
+  due_date: string;
+  explanation: { text: string }[];
+}
+export interface NightLine {
+  day: string;
+  as_of: Instant;
+  missed_from: string | null;
+  open: number;
+  overdue: number;
+  digest: string;
+}
+export interface NightRow {
+  case: string;
+  deadline: string;
+  deadline_label: string;
+  due: Instant;
+  holder_name: string;
+  centre_name: string;
+}
+export interface NightReport {
+  as_of: Instant;
+  overdue: { count: number; rows: NightRow[] };
+  due_soon: { count: number; rows: NightRow[] };
+  limits_overdue: { count: number; rows: NightRow[] };
+}
+export interface VerifiedAnswer {
+  ok: boolean;
+  cases: number;
+  entries: number;
+  head: string;
+  first_bad: { case: string; seq: number; message: string } | null;
 }
 
 export type FieldType = "text" | "moment" | "bool" | "int" | "choice" | "list" | "person" | "kind" | "channel";
@@ -397,7 +495,7 @@ export interface Move {
   earlier: boolean;
 }
 export interface Moves {
-  revision: string;
+  revision: number;
   moves: Move[];
   later: number;
   count: number;

@@ -3,6 +3,7 @@ import { Provisional } from "../parts/provisional";
 import { Remaining } from "../parts/remaining";
 import { useWords } from "../words/language";
 import { moment } from "../words/moments";
+import { Company } from "./company";
 
 function Fact({ name, value }: { name: string; value: string }) {
   return value ? (
@@ -60,6 +61,7 @@ export function CaseFacts({ found }: { found: Case }) {
             </ul>
           </dd>
         </div>
+        <Company found={found} />
       </dl>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { withLanguage } from "../api/call";
 import { query } from "../api/query";
 import type { Centres, Figures } from "../api/types";
 import { never, useRead } from "../live/use_read";
@@ -6,7 +7,7 @@ import { Choose } from "../parts/choose";
 import { Page } from "../parts/page";
 import { Reading } from "../parts/reading";
 import { useSession } from "../shell/session";
-import { useWords } from "../words/language";
+import { useLanguage } from "../words/language";
 import { moment } from "../words/moments";
 import { BreachCalendar } from "./breach_calendar";
 import { Headline } from "./headline";
@@ -17,7 +18,7 @@ import { StateTimes } from "./state_times";
 
 // What a period brought: every rate with its parts, every picture with its table.
 export function FiguresPage() {
-  const t = useWords();
+  const { code, t } = useLanguage();
   const { me } = useSession();
   const [period, setPeriod] = useState<Period>(monthOf(me.now, 0));
   const [centre, setCentre] = useState("");
@@ -29,9 +30,14 @@ export function FiguresPage() {
     <Page
       title={t.figures}
       beside={
-        <button type="button" class="quiet print" onClick={() => print()}>
-          {t.print}
-        </button>
+        <>
+          <a href={withLanguage(`/api/v1/figures/table${query({ ...period, centre })}`, code)} download="figures.csv">
+            {t.asTable}
+          </a>
+          <button type="button" class="quiet print" onClick={() => print()}>
+            {t.print}
+          </button>
+        </>
       }
     >
       <div class="filters">

@@ -8,6 +8,7 @@ import { Table, type Column } from "../parts/table";
 import { useSession } from "../shell/session";
 import { useWords } from "../words/language";
 import { dateOf } from "../words/moments";
+import { AccountTable } from "./account_table";
 import { CentreTable } from "./centre_table";
 import { PersonForm } from "./person_form";
 
@@ -83,6 +84,7 @@ export function PeoplePage() {
           )}
         </Reading>
       </Section>
+      {can("account") && <AccountTable />}
       <Section title={t.centres} count={centres.body?.centres.length ?? null}>
         <Reading shown={centres}>{(body) => <CentreTable centres={body.centres} />}</Reading>
       </Section>

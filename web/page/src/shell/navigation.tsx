@@ -11,6 +11,7 @@ const places: { path: string; word: keyof PageWords; needs: string | null }[] = 
   { path: "/figures", word: "figures", needs: "report" },
   { path: "/alerts", word: "alerts", needs: "check" },
   { path: "/calendar", word: "calendar", needs: null },
+  { path: "/checks", word: "checks", needs: "check" },
   { path: "/people", word: "people", needs: "people" },
 ];
 

@@ -14,6 +14,8 @@ const CalendarPage = later(async () => (await import("../calendar/calendar_page"
 const FiguresPage = later(async () => (await import("../figures/figures_page")).FiguresPage);
 const PasswordPage = later(async () => (await import("../account/password_page")).PasswordPage);
 export const FirstPassword = later(async () => (await import("../account/first_password")).FirstPassword);
+const AuditPage = later(async () => (await import("../checks/audit_page")).AuditPage);
+const ChecksPage = later(async () => (await import("../checks/checks_page")).ChecksPage);
 const PeoplePage = later(async () => (await import("../people/people_page")).PeoplePage);
 
 function NoSuchPage() {
@@ -37,6 +39,8 @@ const pages: Record<string, (route: Route) => ComponentChildren> = {
   "/alerts": () => <AlertsPage />,
   "/calendar": () => <CalendarPage />,
   "/people": () => <PeoplePage />,
+  "/checks": () => <ChecksPage />,
+  "/audit": () => <AuditPage />,
   "/password": () => <PasswordPage />,
 };
 

@@ -1,0 +1,58 @@
+// The administration of the made-up centre, as far as its pages are looked at without a program.
+const at = "2026-05-06T08:30:00+08:00";
+
+export const sessions = () => ({
+  sessions: [
+    { id: "s1", address: "127.0.0.1", agent: "made-up browser", created_at: at, seen_at: at, current: true },
+    { id: "s2", address: "10.0.0.7", agent: "another made-up one", created_at: at, seen_at: at, current: false },
+  ],
+});
+
+export const tokens = () => ({
+  tokens: [
+    {
+      id: "t1",
+      person: "zhang",
+      person_name: "张某某",
+      name: "台账",
+      scope: "read",
+      created_at: at,
+      created_by: "zhang",
+      expires_at: "2026-12-31T00:00:00+08:00",
+      used_at: null,
+      ended: false,
+    },
+  ],
+});
+
+export const accounts = () => ({
+  accounts: ["zhang", "li"].map((person, n) => ({
+    person,
+    login: person,
+    name: ["张某某", "李某"][n],
+    centre: "town",
+    centre_name: "小站镇中心",
+    in_service: true,
+    password: true,
+    must_change: n === 1,
+    locked: false,
+    password_set_at: at,
+    sessions: 1,
+    tokens: 0,
+    wait: n * 20,
+    own: n === 0,
+  })),
+});
+
+export const audit = () => ({
+  acts: [
+    { at, person: "zhang", person_name: "张某某", action: "password", about: "li", about_name: "李某", detail: "" },
+  ],
+  attempts: [
+    { at, person: "li", person_name: "李某", action: "archive", case: "", reason: "not_permitted" },
+  ],
+});
+
+export const nights = () => ({
+  nights: [{ day: "2026-05-05", as_of: at, missed_from: null, open: 12, overdue: 1, digest: "0123456789abcdef" }],
+});
