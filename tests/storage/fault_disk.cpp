@@ -114,6 +114,7 @@ FaultDisk::~FaultDisk() {
 
 int FaultDisk::next(int failure_code) {
   ++count_;
+  if (full_ && failure_code == SQLITE_IOERR_WRITE) return SQLITE_FULL;
   if (at_ == 0 || count_ < at_) return SQLITE_OK;
   switch (fault_) {
     case Fault::None: return SQLITE_OK;

@@ -29,6 +29,10 @@ class FaultDisk {
   /// random part of the sectors of 512 bytes.
   void leave_in(const std::string& folder, unsigned seed) const;
 
+  /// From now on nothing more can be written, or again can.
+  void fill() { full_ = true; }
+  void make_room() { full_ = false; }
+
   // Called by the VFS: the SQLite code of the next operation, 0 to carry on.
   int next(int failure_code);
   void wrote(const std::string& file, std::int64_t offset, const void* bytes, int count);
@@ -51,6 +55,7 @@ class FaultDisk {
   Fault fault_;
   int at_;
   int count_ = 0;
+  bool full_ = false;
   std::map<std::string, Image> files_;
 };
 

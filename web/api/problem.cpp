@@ -14,6 +14,18 @@ int status_of(engine::Error::Kind kind) {
   return statuses[static_cast<std::size_t>(kind)];
 }
 
+/// Codes that HTTP has a word of its own for.
+int status_of(const engine::Error& error) {
+  struct Word {
+    std::string_view code;
+    int status;
+  };
+  constexpr Word words[] = {{"revision_missing", 428}, {"disk_full", 507}, {"read_only", 503}, {"io_error", 503}};
+  for (const auto& word : words)
+    if (error.code() == word.code) return word.status;
+  return status_of(error.kind());
+}
+
 int status_of(engine::Refusal::Kind kind) {
   constexpr int statuses[] = {409, 409, 400, 403, 412, 404};
   return statuses[static_cast<std::size_t>(kind)];
@@ -45,8 +57,7 @@ Answer problem(int status, std::string_view code, const std::string& sentence) {
 }
 
 Answer problem(const workflows::Language& language, const engine::Error& error) {
-  const int status = error.code() == "revision_missing" ? 428 : status_of(error.kind());
-  return problem(status, error.code(), in_words(language, error));
+  return problem(status_of(error), error.code(), in_words(language, error));
 }
 
 Answer problem(const workflows::Language& language, const engine::Refusal& refusal) {
