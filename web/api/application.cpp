@@ -133,8 +133,7 @@ Answer Window::told(const Request& request, const workflows::Language& language)
 }
 
 Answer Window::feed(const Request& request, const workflows::Language& language) {
-  if (!reads(request.method))
-    return problem(405, "method", language.say(mark("this can be asked with: {0}"), "GET"));
+  if (!reads(request.method)) return problem(405, "method", language.say(mark("this can be asked with: {0}"), "GET"));
   const auto reader = door_.feed_reader(feed_token(request), request);
   if (!reader) return problem(404, "no_such_page", language.say(mark("there is nothing here")));
   return feed_answer(office_, *reader, language);
