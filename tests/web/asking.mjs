@@ -57,6 +57,7 @@ const readings = [
   "/accounts",
   "/tokens",
   "/audit",
+  "/deliveries",
   ...only,
 ];
 

@@ -185,6 +185,7 @@ export async function serve(dir, port = 0) {
       "/accounts": office.accounts,
       "/tokens": office.tokens,
       "/audit": office.audit,
+      "/deliveries": () => ({ channels: [], trying: [], dead: [] }),
       "/nights": office.nights,
       "/centres": () => sheets.centresOf(centre),
       "/calendar": () => sheets.calendar(Number(url.searchParams.get("year")), decided),
