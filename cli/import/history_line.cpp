@@ -25,12 +25,18 @@ std::string text_at(const json& line, const char* key) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
+std::int64_t whole_number(const json& value) {
+  if (!value.is_number_integer())
+    throw wrong_words(mark("it is not a line of an exported history (maotiao export --format jsonl)"));
+  return value.get<std::int64_t>();
+}
+
 engine::HistoryEntry read(const json& line) {
   const auto utc = engine::Zone::utc();
   const auto text = [&](const char* key) { return line.at(key).get<std::string>(); };
   const auto instant = [&](const char* key) { return engine::parse_instant(text(key), utc); };
   return {text("case_id"),
-          line.at("seq").get<std::int64_t>(),
+          whole_number(line.at("seq")),
           text("event"),
           text("state_before"),
           text("state_after"),

@@ -84,4 +84,7 @@ TEST_CASE("a changed, removed, reordered or repeated line of an exported history
   CHECK_THROWS_AS(read_all(joined(repeated)), engine::Error);
   CHECK_THROWS_AS(read_all("{}\n"), engine::Error);
   CHECK_THROWS_AS(read_all("nonsense\n"), engine::Error);
+  auto beyond = good;
+  beyond[0].replace(beyond[0].find("\"seq\":1"), 7, "\"seq\":1e300");
+  CHECK_THROWS_AS(read_all(joined(beyond)), engine::Error);
 }
