@@ -6,6 +6,7 @@
 #include "engine/time/text.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -189,6 +190,20 @@ Value value_at(const json& object, const char* key) {
   return object[key].get<Value>();
 }
 
+/// JSON also knows 2.027e63, which is no number of anything here.
+int whole_number(const json& value, int least, int most) {
+  if (!value.is_number_integer() || value < least || value > most) refuse("a number is none, or out of range");
+  return value.get<int>();
+}
+
+std::set<int> years_at(const json& object, const char* key) {
+  const auto list = object.find(key);
+  if (list == object.end() || !list->is_array()) refuse(fmt::format("\"{}\" is not a list of years", key));
+  std::set<int> years;
+  for (const json& year : *list) years.insert(whole_number(year, 1900, 2200));
+  return years;
+}
+
 CalendarEntry entry_at(const json& entry) {
   const auto reason = reason_from(value_at<std::string>(entry, "reason"));
   if (!reason) refuse("an entry has a reason that is not known");
@@ -199,15 +214,12 @@ CalendarEntry entry_at(const json& entry) {
 /// The form `layer_json` writes.
 CalendarLayer read_whole_layer(const json& file, std::string_view name) {
   CalendarLayer layer{.name = std::string(name),
-                      .revision = value_at<int>(file, "revision"),
+                      .revision = whole_number(value_at<json>(file, "revision"), 0, std::numeric_limits<int>::max()),
                       .official = value_at<bool>(file, "official"),
-                      .covered_years = value_at<std::set<int>>(file, "covered_years"),
+                      .covered_years = years_at(file, "covered_years"),
                       .entries = {}};
   if (!file["entries"].is_array() || file["entries"].size() > 200'000)
     refuse("its entries are no list of at most 200,000");
-  const auto in_range = [](int year) { return year >= 1900 && year <= 2200; };
-  if (!std::all_of(layer.covered_years.begin(), layer.covered_years.end(), in_range))
-    refuse("a covered year is out of range");
   for (const json& entry : file["entries"]) layer.entries.push_back(entry_at(entry));
   return layer;
 }

@@ -203,3 +203,16 @@ TEST_CASE("hostile bytes give an error or a proposal, never more") {
             .entries.empty());
   CHECK(read_ics(event("DTSTART;VALUE=DATE:20260230\r\nSUMMARY:元旦（休）")).ignored.size() == 1);
 }
+
+TEST_CASE("a number that no year or revision can be is refused, however large") {
+  const auto file = [](const std::string& revision, const std::string& year) {
+    return R"({"revision":)" + revision + R"(,"official":true,"covered_years":[)" + year + R"(],"entries":[]})";
+  };
+  CHECK_NOTHROW(read_native_layer(file("1", "2027")));
+  for (const auto* number :
+       {"2.027e63", "1e300", "18446744073709551616", "18446744073709551615", "-1", "1.5", "\"1\""}) {
+    INFO(number);
+    CHECK_THROWS_AS(read_native_layer(file("1", number)), Error);
+    CHECK_THROWS_AS(read_native_layer(file(number, "2027")), Error);
+  }
+}
