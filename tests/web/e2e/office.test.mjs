@@ -32,7 +32,7 @@ test("an administrator helps a colleague in, ends the sessions, locks the accoun
   await page.waitForSelector("[role=status] >> text=已办理");
   await colleague.page.goto(`${centre.base}/mine`);
   await colleague.page.waitForSelector("#login, [name=login]");
-  await row.locator("button[aria-label^='初始口令']").click();
+  await row.locator("button[aria-label^='初始密码']").click();
   await page.fill("#first-password", "another first phrase");
   await page.click("form:has(#first-password) button[type=submit]");
   await page.waitForSelector("#first-password", { state: "detached" });

@@ -15,6 +15,9 @@ import { words } from "./words.mjs";
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const everything = [
+  "account",
+  "attempts",
+  "verify",
   "arrive",
   "receive",
   "sort",

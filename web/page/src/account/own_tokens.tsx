@@ -32,7 +32,7 @@ export function OwnTokens() {
   };
   const columns: Column<Token>[] = [
     { head: t.tokenFor, main: true, cell: (row) => row.name },
-    { head: t.scope, cell: (row) => row.scope },
+    { head: t.scope, cell: (row) => t.scopes[row.scope] ?? row.scope },
     { head: t.lastDay, cell: (row) => dateOf(row.expires_at) },
     { head: t.lastUsed, cell: (row) => (row.used_at ? dateOf(row.used_at) : "") },
     {
@@ -69,13 +69,15 @@ export function OwnTokens() {
         <input id="token-name" name="name" required maxLength={30} autocomplete="off" />
         <label for="token-scope">{t.scope}</label>
         <select id="token-scope" name="scope">
-          <option>read</option>
-          <option>write</option>
-          <option>feed</option>
+          {Object.entries(t.scopes).map(([scope, label]) => (
+            <option key={scope} value={scope}>
+              {label}
+            </option>
+          ))}
         </select>
         <label for="token-until">{t.lastDay}</label>
         <input id="token-until" name="until" type="date" />
-        <button type="submit">{t.makeToken}</button>
+        <button type="submit" class="main">{t.makeToken}</button>
       </form>
     </Section>
   );

@@ -36,7 +36,7 @@ export function DueForm() {
         <label>
           <input name="emergency" type="checkbox" /> {t.emergencyToo}
         </label>
-        <button type="submit">{t.countIt}</button>
+        <button type="submit" class="main">{t.countIt}</button>
       </form>
       {asked && (
         <Reading shown={shown}>

@@ -286,6 +286,7 @@ export const en: PageWords = {
   tokenFor: "What it is for",
   scope: "Scope",
   lastDay: "Last day",
+  scopes: { read: "read", write: "read and write", feed: "calendar feed" },
   makeToken: "Make a token",
   tokenOnce: "Keep it now; it is not shown again:",
   lastUsed: "Last used",
