@@ -33,8 +33,12 @@ bool is_loopback(std::string_view address) { return address.starts_with("127.") 
 
 WebWindow::WebWindow(const WindowPlace& place, engine::Desk& desk)
     : hub_(position_of(desk)),
-      office_{desk, hub_, place.organisation, place.practice,
-              [database = place.database] { return ground_of(database); }},
+      office_{desk,
+              hub_,
+              place.organisation,
+              place.practice,
+              [database = place.database] { return ground_of(database); },
+              place.log},
       accounts_(desk, hash_),
       pages_(web::built_in_pages()),
       window_(office_, accounts_, pages_),

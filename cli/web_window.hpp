@@ -5,6 +5,7 @@
 #include "engine/accounts/accounts.hpp"
 #include "web/api/application.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct WindowPlace {
   std::string database;
   std::string organisation;
   bool practice = false;
+  std::function<void(std::string_view)> log{};  // takes the faults of the world that a client is told as 5xx
 };
 
 /// Reads "ADDRESS:PORT", "[::1]:PORT" or "PORT" into `listen`; Fault (Usage) if it is none of them.

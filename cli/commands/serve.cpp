@@ -90,6 +90,7 @@ WindowPlace place_of(Session& session, const Arguments& arguments) {
   read_address(arguments.text_or("--listen", "127.0.0.1:8420"), place.listen);
   place.listen.certificate = arguments.text_or("--certificate", "");
   place.listen.key = arguments.text_or("--key", "");
+  place.log = [&session](std::string_view fault) { log_warning(session.say(fault)); };
   session.read([&](engine::Reading& reading, const engine::World&) {
     place.organisation = reading.setting(key_organisation).value_or("");
   });

@@ -79,7 +79,15 @@ class OnDisk {
   std::unique_ptr<engine::Process> process = workflows::make_dispute_process();
   engine::Desk desk{store, *process, clock};
   Hub hub;
-  Office office{desk, hub, "小站镇", true, [] { return engine::GroundState{std::int64_t{1} << 40U, true}; }};
+  std::vector<std::string> log;
+  Office office{desk,
+                hub,
+                "小站镇",
+                true,
+                [] {
+                  return engine::GroundState{std::int64_t{1} << 40U, true};
+                },
+                [this](std::string_view fault) { log.emplace_back(fault); }};
   OpenHash hash;
   engine::Accounts accounts{desk, hash};
   Pages pages{{}};
@@ -103,6 +111,7 @@ TEST_CASE("on a full disk steps are refused in a sentence, readings go on, and w
   for (const auto* target : {"/api/v1/board", "/api/v1/cases", "/api/v1/session"})
     CHECK(on.get(target).status() == 200);
   CHECK(on.cases() == 1);
+  CHECK(on.log.size() == 3);
   on.disk.make_room();
   CHECK(on.arrive().status() == 201);
   CHECK(on.cases() == 2);

@@ -99,8 +99,17 @@ Answer Window::answer(const Request& request) {
   try {
     return guarded(told(request, language));
   } catch (const engine::Error& error) {
-    return guarded(problem(language, error));
+    auto answer = problem(language, error);
+    if (answer.status() >= 500) log(error.what());
+    return guarded(std::move(answer));
+  } catch (const std::exception& fault) {
+    log(fault.what());
+    return refuse(500, request);
   }
+}
+
+void Window::log(std::string_view fault) const {
+  if (office_.log) office_.log(fault);
 }
 
 Answer Window::refuse(int status, const Request& request) {

@@ -27,6 +27,8 @@ class Window final : public Application {
   [[nodiscard]] std::optional<Answer> refused_write(const Viewer& viewer, const Request& request,
                                                     const workflows::Language& language);
 
+  void log(std::string_view fault) const;
+
   Office& office_;
   engine::Accounts& accounts_;
   Door door_;

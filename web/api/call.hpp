@@ -34,6 +34,7 @@ struct Office {
   std::string organisation;
   bool practice = false;
   std::function<engine::GroundState()> ground;  // how the database's disk is
+  std::function<void(std::string_view)> log{};  // where faults of the world are told; never what a client sent
 };
 
 /// One request on its way to its answer.

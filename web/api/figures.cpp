@@ -10,6 +10,7 @@
 #include <map>
 #include <tuple>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace web {
@@ -33,11 +34,11 @@ workflows::ReportSpan period_asked(const Call& call, const engine::Zone& zone) {
 }
 
 /// A cell of CSV. A spreadsheet takes what begins with one of these for a formula: an apostrophe keeps it a text.
-std::string quoted(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text.insert(0, "'");
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2)) text.insert(at, 1, '"');
-  return '"' + text + '"';
+std::string quoted(std::string_view text) {
+  const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  std::string cell = formula ? "'" : "";
+  for (const char letter : text) cell.append(letter == '"' ? 2 : 1, letter);
+  return cell.find_first_of(",\"\r\n") == std::string::npos ? cell : fmt::format("\"{}\"", cell);
 }
 
 /// How the promises that fell due in the period were kept: by month and centre, and the days they were broken on.
