@@ -34,7 +34,7 @@ workflows::ReportSpan period_asked(const Call& call, const engine::Zone& zone) {
 }
 
 /// A cell of CSV. A spreadsheet takes what begins with one of these for a formula: an apostrophe keeps it a text.
-std::string quoted(std::string_view text) {
+std::string csv_cell(std::string_view text) {
   const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
   std::string cell = formula ? "'" : "";
   for (const char letter : text) cell.append(letter == '"' ? 2 : 1, letter);
@@ -59,7 +59,7 @@ class Course {
       const auto& [month, centre, deadline] = key;
       for (const auto& cell : {month, centre, view.centre_name(centre), deadline,
                                workflows::deadline_word(language, deadline), std::to_string(count.on_time)})
-        text += quoted(cell) + ",";
+        text += csv_cell(cell) + ",";
       text += std::to_string(count.late) + "\r\n";
     }
     return text;
