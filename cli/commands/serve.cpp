@@ -9,6 +9,7 @@
 #include "cli/setting_keys.hpp"
 #include "cli/stop_signal.hpp"
 #include "cli/system_alarm.hpp"
+#include "cli/vocabulary.hpp"
 #include "cli/web_window.hpp"
 #include "engine/mark.hpp"
 #include "engine/schedule/scheduler.hpp"
@@ -90,6 +91,8 @@ WindowPlace place_of(Session& session, const Arguments& arguments) {
   read_address(arguments.text_or("--listen", "127.0.0.1:8420"), place.listen);
   place.listen.certificate = arguments.text_or("--certificate", "");
   place.listen.key = arguments.text_or("--key", "");
+  if (place.listen.certificate.empty() != place.listen.key.empty())
+    throw wrong_words(mark("--certificate and --key belong together: give both, or neither"));
   place.log = [&session](std::string_view fault) { log_warning(session.say(fault)); };
   session.read([&](engine::Reading& reading, const engine::World&) {
     place.organisation = reading.setting(key_organisation).value_or("");
