@@ -5,7 +5,7 @@
 #include "workflows/answers/letter.hpp"
 
 #include <algorithm>
-#include <thread>
+#include <future>
 
 namespace cli {
 namespace {
@@ -82,16 +82,22 @@ void Courier::carry_one_after_another(const engine::Channel& channel, std::span<
 void Courier::carry(const Round& round, Errands& errands) const {
   std::map<std::string, std::vector<Errand*>> by_channel;
   for (auto& errand : errands) by_channel[errand.parcel.channel].push_back(&errand);
-  std::vector<std::jthread> carriers;
+  std::vector<std::future<void>> carriers;
   for (auto& each : by_channel) {
     const auto channel = std::ranges::find(round.channels, each.first, &engine::Channel::name);
-    carriers.emplace_back([this, &channel = *channel, &own = each.second] { carry_one_after_another(channel, own); });
+    carriers.push_back(std::async(std::launch::async, [this, &channel = *channel, &own = each.second] {
+      carry_one_after_another(channel, own);
+      settle(own);
+    }));
   }
+  for (auto& carrier : carriers) carrier.wait();
+  for (auto& carrier : carriers) carrier.get();
 }
 
-void Courier::settle(const Errands& errands) {
+// By each channel when it is through: what one receiver took is recorded while another still keeps us waiting.
+void Courier::settle(std::span<Errand* const> errands) const {
   desk_.store().write([&](Writing& writing) {
-    for (const auto& errand : errands) engine::settle_delivery(writing, errand.parcel, errand.failure, desk_.now());
+    for (const auto* errand : errands) engine::settle_delivery(writing, errand->parcel, errand->failure, desk_.now());
   });
 }
 
@@ -114,7 +120,6 @@ Milliseconds Courier::turn() {
   auto errands = claim(round, now);
   if (!errands.empty()) {
     carry(round, errands);
-    settle(errands);
     tell_how_it_went(errands);
   }
   return shortest_wait;

@@ -61,7 +61,7 @@ class Courier {
   [[nodiscard]] Errands claim(const Round& round, engine::Instant now);
   void carry(const Round& round, Errands& errands) const;
   void carry_one_after_another(const engine::Channel& channel, std::span<Errand*> errands) const;
-  void settle(const Errands& errands);
+  void settle(std::span<Errand* const> errands) const;
   void tell_how_it_went(const Errands& errands);
   /// False if there is no sense in going on.
   [[nodiscard]] bool recover(const engine::Error& error);
