@@ -195,7 +195,7 @@ test(
     await page.waitForSelector("text=2 个时限会变动");
     await page.waitForSelector("text=其中 2 个推后");
     await page.check(".filters label:has-text('开门办公') input");
-    assert.equal(await page.locator("button:text('保存这一天')").count(), 0);
+    await page.waitForSelector("button:text('保存这一天')", { state: "detached", timeout: second });
     await page.click("button:text('看看会影响什么')");
     await page.waitForSelector("td:has-text('提前')");
     await page.check(".filters label:has-text('闭门') input");
@@ -292,5 +292,16 @@ test(
       found.history.slice(-2).map((entry) => entry.fields.text),
       ["第一句", "第二句"],
     );
+  }),
+);
+
+test(
+  "a message that was given up is seen with the alerts and sent again from there",
+  inside(async ({ open }) => {
+    const page = await open("/alerts");
+    await page.waitForSelector("td:has-text('HTTP 500')");
+    await page.click("button:text('重新发送')");
+    await page.waitForSelector("td:has-text('HTTP 500')", { state: "detached", timeout: second });
+    await page.waitForSelector("[role=status]:has-text('已')");
   }),
 );

@@ -56,3 +56,36 @@ export const audit = () => ({
 export const nights = () => ({
   nights: [{ day: "2026-05-05", as_of: at, missed_from: null, open: 12, overdue: 1, digest: "0123456789abcdef" }],
 });
+
+// `resent`: nothing is given up any more.
+export const deliveries = (resent) => ({
+  channels: [
+    {
+      name: "duty",
+      kind: "wecom",
+      host: "qyapi.weixin.qq.com",
+      for: ["role:supervisor"],
+      language: "zh_CN",
+      quiet: "20:00-08:00",
+      since: at,
+      waiting: 0,
+      trying: 0,
+      dead: resent ? 0 : 1,
+    },
+  ],
+  trying: [],
+  dead: resent
+    ? []
+    : [
+        {
+          id: "01970c2e-1f00-7000-8000-000000000001",
+          channel: "duty",
+          messages: 1,
+          cases: ["小站矛调〔2026〕0001号"],
+          attempts: 10,
+          tried_at: at,
+          next_at: null,
+          error: "HTTP 500",
+        },
+      ],
+});

@@ -15,6 +15,7 @@ import { words } from "./words.mjs";
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const everything = [
+  "deliveries",
   "account",
   "attempts",
   "verify",
@@ -160,6 +161,10 @@ export async function serve(dir, port = 0) {
       return json(200, session(csrf));
     }
     if (path === "/events") return events(url, request, response, json);
+    if (/^\/deliveries\/[^/]+\/resend$/.test(path) && method === "POST") {
+      centre.resent = true;
+      return json(200, { resent: 1 });
+    }
     if (path === "/people" && method === "POST") {
       roster.push(await bodyOf(request));
       return json(200, sheets.peopleOf(centre, language, roster.slice(-1)).people[0]);
@@ -188,7 +193,7 @@ export async function serve(dir, port = 0) {
       "/accounts": office.accounts,
       "/tokens": office.tokens,
       "/audit": office.audit,
-      "/deliveries": () => ({ channels: [], trying: [], dead: [] }),
+      "/deliveries": () => office.deliveries(centre.resent),
       "/nights": office.nights,
       "/centres": () => sheets.centresOf(centre),
       "/calendar": () => sheets.calendar(Number(url.searchParams.get("year")), decided),

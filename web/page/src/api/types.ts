@@ -230,6 +230,27 @@ export interface Case {
   path: PathStop[];
 }
 
+export interface DeliveryChannel {
+  name: string;
+  kind: string;
+  for: string[];
+  waiting: number;
+  trying: number;
+  dead: number;
+}
+export interface Sending {
+  id: string;
+  channel: string;
+  cases: string[];
+  attempts: number;
+  tried_at: Instant;
+  error: string;
+}
+export interface Deliveries {
+  channels: DeliveryChannel[];
+  trying: Sending[];
+  dead: Sending[];
+}
 export interface SessionLine {
   id: string;
   address: string;

@@ -4,12 +4,15 @@ import { CaseLink } from "../parts/case_link";
 import { Page } from "../parts/page";
 import { Reading } from "../parts/reading";
 import { Table, type Column } from "../parts/table";
+import { useSession } from "../shell/session";
 import { useWords } from "../words/language";
 import { moment } from "../words/moments";
+import { DeliveriesSection } from "./deliveries";
 
 // Every alert that was raised, the newest first: when it was due, when it was raised, and whom it told.
 export function AlertsPage() {
   const t = useWords();
+  const { can } = useSession();
   const shown = useRead<Alerts>("/alerts", always);
   const columns: Column<Alert>[] = [
     { head: t.when, cell: (row) => moment(t, row.at) },
@@ -47,6 +50,7 @@ export function AlertsPage() {
           )
         }
       </Reading>
+      {can("deliveries") && <DeliveriesSection />}
     </Page>
   );
 }
