@@ -10,12 +10,15 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <stdexcept>
 #include <thread>
 
 #include <fcntl.h>
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -181,7 +184,10 @@ void steps(Centre& centre) {
 double all_told(std::vector<Wire>& streams, Timer::time_point since) {
   const auto told = [](const Wire& wire) { return wire.text.find("data:") != std::string::npos; };
   while (!std::ranges::all_of(streams, told))
-    if (!bench::take_any(streams, 5000)) throw std::runtime_error("a page was not told");
+    if (!bench::take_any(streams, 5000))
+      throw std::runtime_error(fmt::format("{} of {} pages were not told, one of them heard: {}",
+                                           std::ranges::count_if(streams, std::not_fn(told)), streams.size(),
+                                           std::ranges::find_if(streams, std::not_fn(told))->text));
   return milliseconds_since(since);
 }
 
@@ -224,12 +230,13 @@ void idle(Centre& centre, int cases) {
   centre.stop();
   const auto path = centre.dir() / "cases.csv";
   std::ofstream file(path);
-  file << "ref,channel,party,type,description\n";
-  for (int i = 0; i < cases; ++i) file << fmt::format("case-{0},online,张某{0},其他纠纷,第 {0} 号\n", i);
+  const auto now = fmt::format("{:%FT%TZ}", fmt::gmtime(std::time(nullptr)));
+  file << "ref,arrived,channel,party,type,description\n";
+  for (int i = 0; i < cases; ++i) file << fmt::format("case-{0},{1},online,张某{0},其他纠纷,第 {0} 号\n", i, now);
   file.close();
   centre.run("import " + path.string());
   centre.serve();
-  std::this_thread::sleep_for(90s);  // what fell due in the past is alerted first
+  std::this_thread::sleep_for(15s);
   const double before = centre.processor_seconds();
   std::this_thread::sleep_for(60s);
   fmt::print("nobody asks, {} cases more: {:.1f} MiB, {:.3f} % of a core\n", cases, centre.resident_mib(),
@@ -249,9 +256,10 @@ int main(int argc, char** argv) try {
   setrlimit(RLIMIT_NOFILE, &files);
   Centre centre(argv[1]);
   centre.serve();
-  steps(centre);
+  for (int i = 0; i < 20; ++i) centre.run("arrive --channel visit --party 张某某 --about 采光");
   readings(centre);
   pages(centre);
+  steps(centre);
   idle(centre, argc > 2 ? std::atoi(argv[2]) : 100'000);
 } catch (const std::exception& fault) {
   fmt::print(stderr, "{}\n", fault.what());
