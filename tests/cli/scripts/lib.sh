@@ -2,7 +2,9 @@
 set -u
 program=$1
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# Nothing that a script started outlives it, however it ends: a server left behind would hold the test's output open.
+trap 'kill $(jobs -p) 2> /dev/null; rm -rf "$work"' EXIT
+trap : PIPE  # a peer that closed first is an answer, not the script's end
 cd "$work" || exit 1
 export HOME=$work XDG_CONFIG_HOME=$work MAOTIAO_DB=$work/centre.db MAOTIAO_LANG=en NO_COLOR=1
 unset MAOTIAO_AS MAOTIAO_NOW MAOTIAO_LOG
