@@ -46,6 +46,12 @@ std::unique_ptr<engine::Store> make_database(const std::string& path) {
 
 Served open_for_serving(const std::string& path) {
   auto file = open_file(path);
+  if (!file->writable()) {
+    throw Fault(Kind::Fault, "read_only",
+                mark("{0} can only be read by this user, and a server has to write; check the rights of the file and "
+                     "its folder"),
+                path);
+  }
   auto store = std::make_unique<storage::GroupCommit>(*file);
   return {std::move(file), std::move(store), watch_database(path)};
 }

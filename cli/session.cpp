@@ -20,6 +20,8 @@ namespace {
 using engine::mark;
 using Kind = engine::Error::Kind;
 
+constexpr std::string_view read_only = "read_only";
+
 [[noreturn]] void refuse_a_set_clock(const Settings& settings) {
   throw Fault(Kind::Refused, "real_clock",
               mark("MAOTIAO_NOW sets the clock of a practice database only; {0} is a real one: unset it"), settings.db);
@@ -86,9 +88,21 @@ const engine::Actor& Session::actor() {
               name);
 }
 
-std::optional<int> Session::denied(std::string_view command) {
+std::optional<int> Session::denied(std::string_view command) try {
   if (const auto refusal = desk().denied(actor(), command)) return refuse(*refusal);
   return std::nullopt;
+} catch (const engine::Error& error) {
+  if (error.code() != read_only) throw;
+  throw Fault(Kind::NotPermitted, "not_permitted",
+              mark("{0} may not do '{1}'; the attempt could not be recorded, the database can only be read here"),
+              actor().person, command);
+}
+
+// On a database that can only be read the answer must still not tell that there is such a case.
+void Session::note_unseen(std::string_view command, std::string_view hidden) try {
+  desk().note_unseen(actor(), command, hidden);
+} catch (const engine::Error& error) {
+  if (error.code() != read_only) throw;
 }
 
 engine::CaseRecord Session::find(std::string_view word, std::string_view command) {
@@ -97,7 +111,7 @@ engine::CaseRecord Session::find(std::string_view word, std::string_view command
     named = workflows::case_named(reading, world, word, desk().sight(reading, actor()), desk().now());
   });
   if (named.seen) return *std::move(named.seen);
-  if (!named.hidden.empty()) desk().note_unseen(actor(), command, named.hidden);
+  if (!named.hidden.empty()) note_unseen(command, named.hidden);
   workflows::no_such_case(word);
 }
 

@@ -67,6 +67,7 @@ class Session {
  private:
   struct Opened;
   Opened& opened();
+  void note_unseen(std::string_view command, std::string_view hidden);
 
   Settings settings_;
   Language language_;

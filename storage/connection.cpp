@@ -15,21 +15,35 @@ int flags_of(const Options& options, Connection::Mode mode) {
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (options.create ? SQLITE_OPEN_CREATE : 0);
 }
 
-SQLite::Database open(const std::string& path, const Options& options, Connection::Mode mode) {
+void refuse_what_is_no_file(const std::string& path, const Options& options, Connection::Mode mode) {
   const bool must_exist = !options.create || mode == Connection::Mode::ReadOnly;
   if (must_exist && !std::filesystem::exists(path))
     throw engine::Error(engine::Error::Kind::NotFound, "no_database",
                         "There is no database at " + path + "; make one with init, or name another with --db.");
   if (std::filesystem::is_directory(path))
     throw engine::Error(engine::Error::Kind::Fault, "cannot_open", path + " is a folder; name a file with --db.");
+}
+
+std::optional<StandingFile> standing_file(const std::string& path, const Options& options, Connection::Mode mode) {
+  refuse_what_is_no_file(path, options, mode);
+  return mode == Connection::Mode::ReadOnly ? StandingFile::of(path) : std::nullopt;
+}
+
+SQLite::Database open(const std::string& path, const std::optional<StandingFile>& standing, const Options& options,
+                      Connection::Mode mode) {
+  const int flags = flags_of(options, mode) | (standing ? SQLITE_OPEN_URI : 0);
   return translated([&] {
-    return SQLite::Database(path, flags_of(options, mode), static_cast<int>(options.busy_limit.count()), options.vfs);
+    return SQLite::Database(standing ? standing->address() : path, flags, static_cast<int>(options.busy_limit.count()),
+                            options.vfs);
   });
 }
 
 // Only settings of the connection: the file is not touched before it is known to be ours.
 constexpr const char* settings =
     "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON;";
+
+// What a savepoint must be able to undo stays in memory: a work of some pages would make a file for it.
+constexpr const char* writers_settings = "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY";
 
 int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
   *static_cast<int*>(pages) = count;
@@ -39,14 +53,15 @@ int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
 }  // namespace
 
 Connection::Connection(const std::string& path, const Options& options, Mode mode)
-    : database_(open(path, options, mode)),
+    : standing_(standing_file(path, options, mode)),
+      database_(open(path, standing_, options, mode)),
       statements_(database_.getHandle()),
       busy_limit_(static_cast<int>(options.busy_limit.count())) {
   sqlite3* handle = database_.getHandle();
   sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   script(settings);
-  script(mode == Mode::ReadOnly ? "PRAGMA cache_size=-4096" : "PRAGMA cache_size=-16384");
+  script(mode == Mode::ReadOnly ? "PRAGMA cache_size=-4096" : writers_settings);
   sqlite3_wal_hook(handle, remember_wal_pages, &wal_pages_);  // stands in the place of the automatic checkpoint
 }
 
@@ -64,6 +79,10 @@ std::int64_t Connection::number(const char* sql) {
 bool Connection::idle() { return sqlite3_get_autocommit(database_.getHandle()) != 0; }
 
 bool Connection::writable() { return sqlite3_db_readonly(database_.getHandle(), "main") == 0; }
+
+void Connection::refuse_if_moved() const {
+  if (standing_) standing_->refuse_if_moved();
+}
 
 bool Connection::checkpoint(Log log) {
   sqlite3* handle = database_.getHandle();

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "storage/options.hpp"
+#include "storage/rights.hpp"
 #include "storage/statements.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <SQLiteCpp/Database.h>
@@ -19,7 +21,8 @@ class Connection {
  public:
   enum class Mode { ReadOnly, ReadWrite };
 
-  /// Opens the file, which must exist unless `options.create`. Throws engine::Error.
+  /// Opens the file, which must exist unless `options.create`. ReadOnly also opens one that this user may not write.
+  /// Throws engine::Error.
   Connection(const std::string& path, const Options& options, Mode mode);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -33,6 +36,8 @@ class Connection {
   /// True outside of a transaction: SQLite has rolled back by itself if it was to be inside one.
   [[nodiscard]] bool idle();
   [[nodiscard]] bool writable();
+  /// Throws engine::Error{busy} if the file is read past its log and somebody has written since it was opened.
+  void refuse_if_moved() const;
   /// Pages in the write-ahead log after the last commit of this connection.
   [[nodiscard]] int wal_pages() const { return wal_pages_; }
   enum class Log { Keep, Empty };
@@ -43,6 +48,7 @@ class Connection {
   [[nodiscard]] SQLite::Database& database() { return database_; }
 
  private:
+  std::optional<StandingFile> standing_;
   SQLite::Database database_;
   Statements statements_;
   int busy_limit_;

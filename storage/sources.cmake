@@ -3,6 +3,7 @@ target_sources(storage PRIVATE
   fair_mutex.cpp
   writer_lock.cpp
   statements.cpp
+  rights.cpp
   connection.cpp
   migrations.cpp
   snapshot.cpp

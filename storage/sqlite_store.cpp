@@ -3,6 +3,7 @@
 #include "engine/error.hpp"
 #include "storage/fault.hpp"
 #include "storage/migrations.hpp"
+#include "storage/rights.hpp"
 #include "storage/snapshot.hpp"
 #include "storage/sqlite_writing.hpp"
 
@@ -21,6 +22,12 @@ constexpr std::int64_t page_bytes = 4096;
   throw Error(Error::Kind::Busy, "busy",
               "Another writer has held the database for more than " + std::to_string(options.busy_limit.count()) +
                   " ms; nothing was written, try again.");
+}
+
+[[noreturn]] void refuse_older(const std::string& path) {
+  throw Error(Error::Kind::Fault, "read_only",
+              "The database " + path +
+                  " is of an older program. Let somebody who may write it run maotiao verify once, then try again.");
 }
 
 void roll_back(Connection& connection) noexcept {
@@ -46,6 +53,7 @@ class SqliteStore::Turn {
  public:
   explicit Turn(SqliteStore& store) : Turn(store, FairMutex::Clock::now() + store.options_.busy_limit) {}
   Turn(SqliteStore& store, FairMutex::Clock::time_point limit) : store_(store) {
+    if (!store_.writable_) throw only_readable(store_.path_);
     if (!store_.line_.lock_until(limit)) refuse_busy(store.options_);
     try {
       if (!store_.lock_.lock_until(limit)) refuse_busy(store.options_);
@@ -66,7 +74,10 @@ class SqliteStore::Turn {
 };
 
 SqliteStore::SqliteStore(std::string path, Options options)
-    : path_(std::move(path)), options_(std::move(options)), lock_(path_) {
+    : path_(std::move(path)),
+      options_(std::move(options)),
+      writable_(options_.create || may_write(path_)),
+      lock_(path_) {
   prepare();
 }
 
@@ -78,14 +89,18 @@ void SqliteStore::prepare() {
   struct stat file {};
   const bool fresh = options_.create && (stat(path_.c_str(), &file) != 0 || file.st_size == 0);
   const bool half_made = stat((path_ + "-journal").c_str(), &file) == 0;
-  if (fresh || half_made || !opens_as_it_is()) make_ready();
+  if (fresh || (half_made && writable_) || !opens_as_it_is()) make_ready();
   remember_file();
 }
 
 bool SqliteStore::opens_as_it_is() {
   auto reader = borrow_reader();
   refuse_empty(*reader);
-  if (!pending(*reader).empty() || !logs_ahead(*reader)) return false;
+  if (!pending(*reader).empty()) {
+    if (!writable_) refuse_older(path_);
+    return false;
+  }
+  if (writable_ && !logs_ahead(*reader)) return false;
   readers_.push_back(std::move(reader));
   return true;
 }
@@ -141,6 +156,7 @@ std::unique_ptr<Connection> SqliteStore::borrow_reader() {
 void SqliteStore::inspect(const std::function<void(Connection&)>& work) {
   auto connection = borrow_reader();
   work(*connection);
+  connection->refuse_if_moved();
   const std::lock_guard guard{readers_mutex_};
   readers_.push_back(std::move(connection));
 }
@@ -188,6 +204,7 @@ void SqliteStore::read_together(std::size_t most, const std::function<void(std::
   std::vector<engine::Reading*> readings;
   for (auto& view : views) readings.push_back(view.reading.get());
   work(readings);
+  views.front().connection->refuse_if_moved();
   const std::lock_guard guard{readers_mutex_};
   for (auto& view : views) {
     view.snapshot.reset();

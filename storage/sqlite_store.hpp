@@ -21,8 +21,8 @@ class SqliteWriting;
 /// turns under one lock, readers never wait for them. Thread-safe.
 class SqliteStore final : public BatchStore {
  public:
-  /// Opens the database and brings its schema up to date. Throws engine::Error: no_database, other_program,
-  /// not_a_database, database_newer, busy, read_only, corrupt, cannot_open.
+  /// Opens the database and brings its schema up to date. One that this user may not write is read as it is. Throws
+  /// engine::Error: no_database, other_program, not_a_database, database_newer, busy, read_only, corrupt, cannot_open.
   explicit SqliteStore(std::string path, Options options = {});
   ~SqliteStore() override;
 
@@ -37,6 +37,8 @@ class SqliteStore final : public BatchStore {
   /// Runs `work` on a reading connection: for those who look after the file, not for cases.
   void inspect(const std::function<void(Connection&)>& work);
 
+  /// False if this user could only read when the store was opened: every write throws engine::Error{read_only}.
+  [[nodiscard]] bool writable() const { return writable_; }
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const Options& options() const { return options_; }
 
@@ -60,6 +62,7 @@ class SqliteStore final : public BatchStore {
 
   std::string path_;
   Options options_;
+  bool writable_;
   dev_t device_ = 0;
   ino_t inode_ = 0;
   FairMutex line_;

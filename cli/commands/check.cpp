@@ -26,12 +26,22 @@ engine::CheckReport past(Session& session, const Arguments& arguments) {
                           &session.actor());
 }
 
-// Time takes its effect first; a case that cannot be moved is named and the rest goes on.
-engine::CheckReport present(Session& session) {
+// A case that cannot be moved is named and the rest goes on.
+std::int64_t take_effect(Session& session) try {
   const auto swept = engine::sweep(session.desk());
   for (const auto& fault : swept.faults) log_warning(fault.case_number + ": " + fault.what);
+  return swept.alerts_raised;
+} catch (const engine::Error& error) {
+  if (error.code() != "read_only") throw;
+  log_warning(session.say(mark("the database can only be read here: nothing was alerted, this only tells how it is")));
+  return 0;
+}
+
+// Time takes its effect first.
+engine::CheckReport present(Session& session) {
+  const auto raised = take_effect(session);
   auto report = engine::check_now(session.desk(), &session.actor());
-  report.alerts_raised = swept.alerts_raised;
+  report.alerts_raised = raised;
   return report;
 }
 
