@@ -7,6 +7,7 @@
 #include "tests/storage/soundness.hpp"
 #include "tests/storage/tale.hpp"
 
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 
@@ -33,6 +34,20 @@ void run_script(const std::string& file, const std::string& script) {
   REQUIRE(in.good());
   REQUIRE(tests::plain_sql(file, {std::istreambuf_iterator<char>{in}, {}}).empty());
 }
+
+/// Another user as far as files are concerned, and back again.
+template <uid_t User, uid_t Back>
+struct As {
+  As() { REQUIRE(seteuid(User) == 0); }
+  ~As() {
+    if (seteuid(Back) != 0) std::abort();
+  }
+  As(const As&) = delete;
+  As& operator=(const As&) = delete;
+};
+constexpr uid_t nobodys = 65534;
+using AsNobody = As<nobodys, 0>;
+using AsRoot = As<0, nobodys>;
 
 }  // namespace
 
@@ -131,4 +146,28 @@ TEST_CASE("a database that was replaced while it is open is not written to", "[l
   std::filesystem::copy_file(on.scratch.file(), on.scratch.file("copy.db"));
   std::filesystem::rename(on.scratch.file("copy.db"), on.scratch.file());
   CHECK(code_of([&] { on.store.write([](engine::Writing&) {}); }) == "database_replaced");
+}
+
+TEST_CASE("a database that may only be read is refused when somebody writes while it is read past its log",
+          "[rights]") {
+  if (geteuid() != 0) {
+    WARN("only root can be another user for a while");
+    return;
+  }
+  const tests::Scratch scratch;
+  { storage::SqliteStore store{scratch.file(), tests::fresh()}; }
+  for (const char* beside : {"-wal", "-shm", "-lock"}) std::filesystem::remove(scratch.file() + beside);
+  std::filesystem::permissions(scratch.folder(), std::filesystem::perms{0755});
+  std::filesystem::permissions(scratch.file(), std::filesystem::perms{0644});
+  const AsNobody nobody;
+  storage::SqliteStore reader{scratch.file()};
+  CHECK_FALSE(reader.writable());
+  CHECK(code_of([&] { reader.write([](engine::Writing&) {}); }) == "read_only");
+  CHECK(code_of([&] { reader.inspect([](storage::Connection&) {}); }) == "none");
+  CHECK_FALSE(std::filesystem::exists(scratch.file() + "-wal"));
+  const auto while_others_write = [&](storage::Connection&) {
+    const AsRoot root;
+    storage::SqliteStore{scratch.file()}.write([](engine::Writing& w) { w.put_setting("a", "b"); });
+  };
+  CHECK(code_of([&] { reader.inspect(while_others_write); }) == "busy");
 }
