@@ -4,6 +4,9 @@
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 namespace cli {
@@ -30,6 +33,22 @@ std::string state_of(const Language& language, const engine::AccountLine& line) 
 
 std::string scope_of(const Language& language, const engine::TokenRow& row) {
   return language.translate(row.feed ? mark("calendar") : row.writes ? mark("read and write") : mark("read"));
+}
+
+struct Act {
+  std::string_view name;
+  const char* words;
+};
+constexpr std::array acts_known{
+    Act{"password", mark("set a first password")}, Act{"lock", mark("locked out")},
+    Act{"unlock", mark("took away delays")},       Act{"end_sessions", mark("ended all sessions")},
+    Act{"add_token", mark("made a token")},        Act{"revoke_token", mark("revoked a token")},
+    Act{"add_channel", mark("set up a channel")},  Act{"remove_channel", mark("removed a channel")},
+};
+
+std::string act_words(const Language& language, const std::string& action) {
+  const auto* act = std::ranges::find(acts_known, action, &Act::name);
+  return act == acts_known.end() ? action : language.translate(act->words);
 }
 
 void tell_table(Session& session, const std::vector<const char*>& heading, const Rows& rows) {
@@ -127,6 +146,24 @@ void tell_attempts(Session& session, const std::vector<engine::Attempt>& attempt
   if (session.json()) return session.print({{"attempts", json}});
   if (rows.empty()) return session.out().line(session.say(mark("no attempt has been refused")));
   tell_table(session, {mark("When"), mark("Person"), mark("Action"), mark("Case"), mark("Why")}, rows);
+}
+
+void tell_acts(Session& session, const std::vector<engine::AccountAct>& acts) {
+  const auto zone = session.zone_of("");
+  auto json = nlohmann::json::array();
+  Rows rows;
+  for (const auto& act : acts) {
+    json.push_back({{"at", engine::format_instant(act.at, zone)},
+                    {"person", act.person},
+                    {"action", act.action},
+                    {"about", act.about},
+                    {"detail", act.detail}});
+    rows.push_back(
+        {at_words(act.at, zone), act.person, act_words(session.language(), act.action), act.about, act.detail});
+  }
+  if (session.json()) return session.print({{"acts", json}});
+  if (rows.empty()) return session.out().line(session.say(mark("nothing was done to any account")));
+  tell_table(session, {mark("When"), mark("Person"), mark("Action"), mark("Account"), mark("Detail")}, rows);
 }
 
 void tell_new_token(Session& session, const engine::Accounts::NewToken& token) {

@@ -17,10 +17,9 @@ using Refused = std::optional<engine::Refusal>;
 
 std::vector<Option> options(std::string_view) {
   return {
-      {"action", "list|password|lock|unlock|sessions|token|attempts",
+      {"action", "list|password|lock|unlock|sessions|token|attempts|acts",
        mark("list (also when left out); set a password; lock out; forget delays; who is signed in; tokens of programs; "
-            "refused "
-            "attempts")},
+            "refused attempts; what administrators did")},
       {"what", "PERSON", mark("whose account; for token: list, add or revoke")},
       {"which", "PERSON|ID", mark("for token add: the person it acts for; for token revoke: its id")},
       {"--name", "NAME", mark("what the token is for")},
@@ -151,6 +150,16 @@ int attempts(Session& session) {
   return exit_done;
 }
 
+/// The same audit trail as in the browser: what was done to accounts and channels.
+int acts(Session& session) {
+  constexpr std::int64_t most = 1000;
+  if (const auto exit = session.denied("attempts")) return *exit;
+  const SodiumPasswordHash hash;
+  engine::Accounts accounts(session.desk(), hash);
+  tell_acts(session, accounts.acts(session.actor(), most));
+  return exit_done;
+}
+
 struct Action {
   std::string_view name;
   int (*run)(const Work& work);
@@ -163,10 +172,11 @@ constexpr Action actions[] = {
 int run(Session& session, const Arguments& arguments) {
   const auto name = arguments.text_or("action", "list");
   if (name == "attempts") return attempts(session);
+  if (name == "acts") return acts(session);
   const auto* action = std::ranges::find(actions, name, &Action::name);
   if (action == std::end(actions))
     throw wrong_words(mark("there is no action \"{0}\": {1}"), name,
-                      "list password lock unlock sessions token attempts");
+                      "list password lock unlock sessions token attempts acts");
   if (const auto exit = session.denied("account")) return *exit;
   const SodiumPasswordHash hash;
   engine::Accounts accounts(session.desk(), hash);

@@ -6,6 +6,7 @@
 #include "cli/notify_order.hpp"
 #include "cli/session.hpp"
 #include "cli/setting_keys.hpp"
+#include "engine/accounts/rows.hpp"
 #include "engine/deliver/channels.hpp"
 #include "engine/deliver/claim.hpp"
 #include "engine/mark.hpp"
@@ -68,6 +69,15 @@ int told(Session& session, const std::string& name, const std::string& sentence)
   return exit_done;
 }
 
+/// Whom the centre's messages go to is as much a matter of trust as who may come in: the audit trail has it.
+void note_act(engine::Writing& writing, Session& session, const char* action, const Channel& channel) {
+  writing.accounts().note_act({session.actor().person,
+                               action,
+                               {},
+                               channel.name + " " + channel.kind + " " + engine::host_of(channel.url),
+                               session.desk().now()});
+}
+
 int add(Session& session, const Arguments& arguments) {
   if (const auto exit = session.denied("notify")) return *exit;
   auto channel = channel_from(arguments, word(arguments, "NAME"));
@@ -80,6 +90,7 @@ int add(Session& session, const Arguments& arguments) {
       throw wrong_words(mark("the channel {0} is there already; remove it first"), channel.name);
     channels.push_back(channel);
     engine::put_channels(writing, channels);
+    note_act(writing, session, "add_channel", channel);
   });
   return told(session, channel.name,
               session.say(mark("The channel {0} is set up; what is alerted from now on goes through it while `maotiao "
@@ -92,7 +103,7 @@ int remove(Session& session, const Arguments& arguments) {
   const auto name = word(arguments, "NAME");
   session.store().write([&](engine::Writing& writing) {
     auto channels = engine::channels_in(writing);
-    static_cast<void>(named(channels, name));
+    note_act(writing, session, "remove_channel", named(channels, name));
     std::erase_if(channels, [&](const Channel& channel) { return channel.name == name; });
     engine::put_channels(writing, channels);
   });

@@ -124,7 +124,8 @@ class Accounts {
   /// The accounts and tokens of the people that `by` reaches.
   [[nodiscard]] std::vector<AccountLine> accounts(const Actor& by, Instant now);
   [[nodiscard]] std::vector<TokenRow> tokens(const Actor& by);
-  /// What was done to accounts of people that `by` may know of, of the last `limit` acts, the newest first.
+  /// What was done to accounts of people that `by` may know of, and to channels by such people, of the last `limit`
+  /// acts, the newest first.
   [[nodiscard]] std::vector<AccountAct> acts(const Actor& by, std::int64_t limit);
 
   [[nodiscard]] const AccountPolicy& policy() const { return policy_; }

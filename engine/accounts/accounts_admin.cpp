@@ -139,7 +139,7 @@ std::vector<AccountAct> Accounts::acts(const Actor& by, std::int64_t limit) {
   desk_.store().read([&](Reading& reading) {
     const auto world = desk_.world(reading);
     for (AccountAct& act : reading.accounts().acts(limit)) {
-      const Person* person = world->person(act.about);
+      const Person* person = world->person(act.about.empty() ? act.person : act.about);
       if (person != nullptr && desk_.process().reaches(by, Purpose::Reading, person->centre, world->centres()))
         found.push_back(std::move(act));
     }

@@ -75,12 +75,13 @@ struct BrakeRow {
   friend bool operator==(const BrakeRow&, const BrakeRow&) = default;
 };
 
-/// What an administrator did to the account of a person: kept for good.
+/// What an administrator did to the account of a person, or to a channel by which messages leave the house: kept for
+/// good.
 struct AccountAct {
   std::string person;  // who did it
-  std::string action;  // "password", "unlock", "end_sessions", "add_token", "revoke_token" ...
-  std::string about;   // whose account
-  std::string detail;  // the token, say; never a secret
+  std::string action;  // "password", "unlock", "end_sessions", "add_token", "revoke_token", "add_channel" ...
+  std::string about;   // whose account; empty of a channel
+  std::string detail;  // the token or the channel, say; never a secret
   Instant at;
 
   friend bool operator==(const AccountAct&, const AccountAct&) = default;

@@ -54,5 +54,13 @@ gives 0 'no tokens' account token --as he
 gives 0 'guan .*account .*not_reached sun' account attempts --as qian
 gives 6 'may not do' account attempts --as wang
 gives 0 'wang .*account .*not_permitted' account attempts --as sun
+# what administrators did, the newest first: each as far as they reach
+gives 0 'he .*revoked a token .*wang .*ledger' account acts --as qian
+gives 0 'he .*set a first password .*wang' account acts --as qian
+gives 0 '撤销令牌' account acts --as qian --lang zh
+gives 0 '"action":"add_token"' account acts --json --as qian
+same 'what a village sees' '{"acts":[]}' "$("$program" account acts --json --as guan)"
+gives 0 'nothing was done' account acts --as guan
+gives 6 'may not do' account acts --as wang
 gives 2 'no action "dance"' account dance --as he
 finish
