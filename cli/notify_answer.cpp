@@ -42,7 +42,8 @@ void tell_sendings(Session& session, engine::Reading& reading, const std::vector
   for (const auto& sending : sendings) {
     const auto& row = sending.row;
     rows.push_back({row.message, row.channel, joined(workflows::cases_of(reading, sending, sight)),
-                    std::to_string(row.attempts), at_words(row.tried_at, zone), session.say(row.error)});
+                    std::to_string(row.attempts), at_words(row.tried_at, zone),
+                    fault_words(session.language(), row.error)});
   }
   tell_table(session, {mark("Id"), mark("Channel"), mark("Case"), mark("Attempts"), mark("Last"), mark("Why")}, rows);
 }
@@ -67,7 +68,8 @@ void tell_deliveries(Session& session, const std::vector<engine::Channel>& chann
   look(session, channels,
        [&](engine::Reading& reading, const engine::DeliveryOverview& overview, engine::Sight& sight) {
          if (session.json())
-           return session.print(workflows::deliveries_json(reading, overview, session.zone_of(""), sight));
+           return session.print(
+               workflows::deliveries_json(reading, overview, session.zone_of(""), sight, session.language()));
          if (channels.empty())
            return session.out().line(session.say(
                mark("there is no channel: nothing leaves this house; `maotiao notify add --help` shows how to "
@@ -83,23 +85,24 @@ void tell_deliveries(Session& session, const std::vector<engine::Channel>& chann
 }
 
 void tell_dead(Session& session, const std::vector<engine::Channel>& channels) {
-  look(session, channels,
-       [&](engine::Reading& reading, const engine::DeliveryOverview& overview, engine::Sight& sight) {
-         const auto json = workflows::deliveries_json(reading, overview, session.zone_of(""), sight);
-         if (session.json()) return session.print({{"dead", json.at("dead")}});
-         if (overview.dead.empty()) return session.out().line(session.say(mark("no message was given up")));
-         tell_sendings(session, reading, overview.dead, sight);
-         session.out().line(session.say(mark("Send one again: maotiao notify resend ID; all of them: resend all")));
-       });
+  look(
+      session, channels, [&](engine::Reading& reading, const engine::DeliveryOverview& overview, engine::Sight& sight) {
+        const auto json = workflows::deliveries_json(reading, overview, session.zone_of(""), sight, session.language());
+        if (session.json()) return session.print({{"dead", json.at("dead")}});
+        if (overview.dead.empty()) return session.out().line(session.say(mark("no message was given up")));
+        tell_sendings(session, reading, overview.dead, sight);
+        session.out().line(session.say(mark("Send one again: maotiao notify resend ID; all of them: resend all")));
+      });
 }
 
 void tell_test(Session& session, const engine::Channel& channel, const std::string& failure) {
-  if (session.json()) return session.print({{"channel", channel.name}, {"taken", failure.empty()}, {"error", failure}});
+  const auto said = fault_words(session.language(), failure);
+  if (session.json()) return session.print({{"channel", channel.name}, {"taken", failure.empty()}, {"error", said}});
   const auto host = engine::host_of(channel.url);
   if (failure.empty())
     return session.out().line(session.say(mark("{0} took the test message of the channel {1}."), host, channel.name));
-  session.out().line(session.say(mark("{0} did not take the test message of the channel {1}: {2}"), host, channel.name,
-                                 session.say(failure)));
+  session.out().line(
+      session.say(mark("{0} did not take the test message of the channel {1}: {2}"), host, channel.name, said));
 }
 
 }  // namespace cli

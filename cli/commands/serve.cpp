@@ -64,7 +64,7 @@ void tell_of_delivery(const Session& session, const CourierNews& news) {
   if (news.kind == CourierNews::Kind::Fault)
     return log_warning(session.say(mark("{0} It will be tried again."), session.say(news.text)));
   log_warning(session.say(mark("the channel {0} fails: {1}; its messages are tried again, `maotiao notify` shows them"),
-                          news.channel, session.say(news.text)));
+                          news.channel, fault_words(session.language(), news.text)));
 }
 
 /// The server's clock: the machine's, or in a practice database the one that was set, which stands still.

@@ -24,7 +24,8 @@ void set(const Transfer& transfer, CURLoption option, Value value) {
   curl().easy_setopt(transfer.get(), option, value);
 }
 void append(TextList& list, const std::string& text);
-/// Runs it; gives why it failed, empty if it did not. Within a second of `stop` it is given up.
+/// Runs it; gives why it failed as an English sentence of the catalogue with the library's own words in it, empty if it
+/// did not. Within a second of `stop` it is given up.
 [[nodiscard]] std::string run_transfer(const Transfer& transfer, const std::stop_token& stop);
 
 }  // namespace cli

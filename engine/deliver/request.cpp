@@ -74,11 +74,14 @@ constexpr std::array kinds{
     Kind{"webhook", "", "", webhook},
 };
 
+// One sentence of the catalogue, whatever the receiver said.
+std::string refused_with(const std::string& what) { return "the receiver refused it (" + what + ")"; }
+
 std::string code_failure(std::string_view field, std::string_view body) {
   const auto answer = json::parse(body, nullptr, false);
   const auto code = answer.is_object() ? answer.find(field) : answer.end();
-  if (code == answer.end() || !code->is_number_integer()) return "the answer has no " + std::string(field);
-  return *code == 0 ? std::string() : std::string(field) + " " + code->dump();
+  if (code == answer.end() || !code->is_number_integer()) return refused_with("no " + std::string(field));
+  return *code == 0 ? std::string() : refused_with(std::string(field) + " " + code->dump());
 }
 
 }  // namespace
@@ -103,7 +106,7 @@ std::size_t text_most(std::string_view kind) {
 }
 
 std::string post_failure(std::string_view kind, long status, std::string_view body) {
-  if (status < 200 || status > 299) return "HTTP " + std::to_string(status);
+  if (status < 200 || status > 299) return refused_with("HTTP " + std::to_string(status));
   const auto* found = std::ranges::find(kinds, kind, &Kind::name);
   return found == kinds.end() || found->code.empty() ? std::string() : code_failure(found->code, body);
 }

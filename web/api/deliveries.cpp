@@ -17,7 +17,7 @@ Answer get_deliveries(const Call& call) {
   look(call, [&](View& view) {
     const auto channels = engine::channels_in(view.reading);
     result = workflows::deliveries_json(view.reading, engine::overview_of(view.reading, channels),
-                                        workflows::main_site(view.world).zone(), view.sight);
+                                        workflows::main_site(view.world).zone(), view.sight, call.language);
   });
   return ok(result);
 }

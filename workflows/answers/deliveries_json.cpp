@@ -2,6 +2,7 @@
 
 #include "engine/deliver/request.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/words/fault_words.hpp"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ json channel_json(const engine::ChannelState& state, const engine::Zone& zone) {
 }
 
 json sending_json(engine::Reading& reading, const engine::Sending& sending, const engine::Zone& zone,
-                  engine::Sight& sight) {
+                  engine::Sight& sight, const Language& language) {
   const auto& row = sending.row;
   const bool dead = row.state == engine::Delivery::State::Dead;
   return {{"id", row.message},
@@ -38,7 +39,7 @@ json sending_json(engine::Reading& reading, const engine::Sending& sending, cons
           {"attempts", row.attempts},
           {"tried_at", engine::format_instant(row.tried_at, zone)},
           {"next_at", dead ? json() : json(engine::format_instant(row.next_at, zone))},
-          {"error", row.error}};
+          {"error", fault_words(language, row.error)}};
 }
 
 }  // namespace
@@ -61,11 +62,13 @@ std::vector<std::string> cases_of(engine::Reading& reading, const engine::Sendin
 }
 
 json deliveries_json(engine::Reading& reading, const engine::DeliveryOverview& overview, const engine::Zone& zone,
-                     engine::Sight& sight) {
+                     engine::Sight& sight, const Language& language) {
   json result{{"channels", json::array()}, {"trying", json::array()}, {"dead", json::array()}};
   for (const auto& state : overview.channels) result["channels"].push_back(channel_json(state, zone));
-  for (const auto& sending : overview.trying) result["trying"].push_back(sending_json(reading, sending, zone, sight));
-  for (const auto& sending : overview.dead) result["dead"].push_back(sending_json(reading, sending, zone, sight));
+  for (const auto& sending : overview.trying)
+    result["trying"].push_back(sending_json(reading, sending, zone, sight, language));
+  for (const auto& sending : overview.dead)
+    result["dead"].push_back(sending_json(reading, sending, zone, sight, language));
   return result;
 }
 

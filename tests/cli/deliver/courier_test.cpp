@@ -100,7 +100,7 @@ TEST_CASE("a letter goes out once, signed, and is tried again with patience unti
   Server server(on.store, "one");
   static_cast<void>(server.courier.turn());
   REQUIRE(server.rows("m1").size() == 1);
-  CHECK(server.rows("m1")[0].error == "HTTP 500");
+  CHECK(server.rows("m1")[0].error == "the receiver refused it (HTTP 500)");
   CHECK(server.courier.turn() >= 30s);  // nothing is sent before its time
   const auto first_wait = server.rows("m1")[0].next_at - noon;
   for (int n = 0; n < 2; ++n) {

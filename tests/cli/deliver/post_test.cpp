@@ -53,7 +53,8 @@ TEST_CASE("a webhook arrives with id, timestamp, signature and body as they were
 
 TEST_CASE("钉钉 gets its signature in the address; 200 with an error code is a failure", "[deliver]") {
   Sink sink(ok(R"({"errcode":130101})"));
-  CHECK(cli::post_letter(channel("dingtalk", sink), "TOKEN SECmadeup", letter, now, here) == "errcode 130101");
+  CHECK(cli::post_letter(channel("dingtalk", sink), "TOKEN SECmadeup", letter, now, here) ==
+        "the receiver refused it (errcode 130101)");
   CHECK(
       sink.received().starts_with("POST /robot/send?access_token=TOKEN&timestamp=1924995060000&sign="
                                   "gH4EMMJRA9vcI1LOxsH0%2BZ%2Fpm%2FWEe72BlULa49BjuK8%3D HTTP/1.1\r\n"));
@@ -76,7 +77,8 @@ TEST_CASE("企业微信 takes a text under its key", "[deliver]") {
 TEST_CASE("a redirection is not followed and a host that is not allowed is not asked", "[deliver]") {
   Sink sink("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
   CHECK_FALSE(cli::post_letter(channel("webhook", sink), "madeup", letter, now, {}).empty());
-  CHECK(cli::post_letter(channel("webhook", sink), "madeup", letter, now, here) == "HTTP 302");
+  CHECK(cli::post_letter(channel("webhook", sink), "madeup", letter, now, here) ==
+        "the receiver refused it (HTTP 302)");
 }
 
 TEST_CASE("a mail has an encoded Chinese subject, the text and the stable id", "[deliver]") {

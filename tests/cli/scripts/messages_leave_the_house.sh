@@ -21,6 +21,9 @@ gives 0 'duty is set up' notify add duty --kind webhook --url http://127.0.0.1:1
 gives 2 'there already' notify add duty --kind wecom --secret-file key --for '*' --as he
 gives 0 'duty .*webhook .*127\.0\.0\.1 .*role:supervisor, wang .*21:30-07:15' notify --as he
 gives 1 '127\.0\.0\.1 did not take the test message of the channel duty: ' notify test duty --as he
+gives 1 'the receiver cannot be reached \(' notify test duty --as he
+gives 1 '无法连接接收方（' notify test duty --as he --lang zh
+gives 1 '"error":"无法连接接收方（[A-Z]' notify test duty --as he --lang zh --json
 gives 3 'no channel "other"' notify test other --as he
 out=$("$program" notify --json --as he)
 [[ $out != *madeup* && $out != *"$work/key"* && $out != */hook* ]] || fail "a secret or an address is shown: $out"
@@ -33,6 +36,10 @@ gives 6 'may not do' notify test duty --as qian
 gives 6 'may not do' notify --as wang
 gives 6 'may not do' notify remove duty --as wang
 gives 0 'duty is removed' notify remove duty --as he
+same 'both are in the audit trail' 'remove_channel duty webhook 127.0.0.1 add_channel duty webhook 127.0.0.1 ' \
+  "$("$program" account acts --json --as qian | grep -o '"action":"[a-z]*_channel"[^}]*"detail":"[^"]*"' |
+    sed 's/"action":"\([a-z_]*\)".*"detail":"\([^"]*\)"/\1 \2/' | tr '\n' ' ')"
+gives 0 'removed a channel' account acts --as qian
 gives 0 'nothing leaves this house' notify --as he
 gives 2 'no action "dance"' notify dance --as he
 finish

@@ -59,12 +59,12 @@ TEST_CASE("a webhook is signed over id, timestamp and body", "[seal]") {
 
 TEST_CASE("an answer of 200 with an error code is a failure", "[seal]") {
   CHECK(post_failure("wecom", 200, R"({"errcode":0,"errmsg":"ok"})").empty());
-  CHECK(post_failure("wecom", 200, R"({"errcode":93000})") == "errcode 93000");
-  CHECK(post_failure("dingtalk", 200, R"({"errcode":130101})") == "errcode 130101");
-  CHECK(post_failure("feishu", 200, R"({"code":11232})") == "code 11232");
-  CHECK(post_failure("feishu", 200, "<html>") == "the answer has no code");
+  CHECK(post_failure("wecom", 200, R"({"errcode":93000})") == "the receiver refused it (errcode 93000)");
+  CHECK(post_failure("dingtalk", 200, R"({"errcode":130101})") == "the receiver refused it (errcode 130101)");
+  CHECK(post_failure("feishu", 200, R"({"code":11232})") == "the receiver refused it (code 11232)");
+  CHECK(post_failure("feishu", 200, "<html>") == "the receiver refused it (no code)");
   CHECK(post_failure("webhook", 204, "").empty());
-  CHECK(post_failure("webhook", 302, "") == "HTTP 302");
+  CHECK(post_failure("webhook", 302, "") == "the receiver refused it (HTTP 302)");
 }
 
 TEST_CASE("a mail header is cut between characters, never inside one", "[seal]") {
