@@ -1,4 +1,5 @@
 #include "tests/web/an_office.hpp"
+#include "web/api/metrics.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/roles.hpp"
 
@@ -295,6 +296,28 @@ TEST_CASE(
   const auto cookie = std::string(office.ask(asked).header("Set-Cookie"));
   for (const auto* mark : {"HttpOnly", "SameSite=Strict", "Path=/", "Secure"})
     CHECK(cookie.find(mark) != std::string::npos);
+}
+
+TEST_CASE("a browser that came over TLS is told to keep to it, also by a proxy on this machine and by nobody else") {
+  AnOffice office;
+  constexpr auto* told = "Strict-Transport-Security";
+  auto asked = request("GET", "/healthz");
+  CHECK(office.ask(asked).header(told).empty());
+  asked.headers.push_back({"X-Forwarded-Proto", "https"});
+  CHECK(office.ask(asked).header(told) == "max-age=31536000");
+  CHECK(office.window.refuse(503, asked).header(told) == "max-age=31536000");
+  asked.peer = "192.0.2.7";
+  CHECK(office.ask(asked).header(told).empty());
+  asked.headers.clear();
+  asked.secure = true;
+  CHECK(office.ask(asked).header(told) == "max-age=31536000");
+  asked.path = {"api", "v1", "board"};
+  CHECK(office.ask(asked).header(told) == "max-age=31536000");
+  CHECK_FALSE(is_from_this_machine([] {
+    auto proxied = request("GET", "/metrics");
+    proxied.headers = {{"Host", "localhost"}, {"X-Forwarded-Proto", "http"}};
+    return proxied;
+  }()));
 }
 
 TEST_CASE("a day is decided only after it was shown what moves, and moves the limits that run") {

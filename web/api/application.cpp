@@ -23,13 +23,17 @@ constexpr std::string_view content_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-Answer guarded(Answer answer) {
+// A year; the names beside and below this one are the business of whoever runs them.
+constexpr std::string_view only_tls = "max-age=31536000";
+
+Answer guarded(Answer answer, const Request& request) {
   answer.set("Content-Security-Policy", content_policy);
   answer.set("X-Content-Type-Options", "nosniff");
   answer.set("X-Frame-Options", "DENY");
   answer.set("Referrer-Policy", "no-referrer");
   answer.set("Cross-Origin-Opener-Policy", "same-origin");
   answer.set("Cross-Origin-Resource-Policy", "same-origin");
+  if (came_by_tls(request)) answer.set("Strict-Transport-Security", only_tls);
   if (answer.header("Cache-Control").empty()) answer.set("Cache-Control", "no-store");
   return answer;
 }
@@ -97,11 +101,11 @@ Lane Window::lane(const Request& request) const {
 Answer Window::answer(const Request& request) {
   const auto language = language_of(request);
   try {
-    return guarded(told(request, language));
+    return guarded(told(request, language), request);
   } catch (const engine::Error& error) {
     auto answer = problem(language, error);
     if (answer.status() >= 500) log(error.what());
-    return guarded(std::move(answer));
+    return guarded(std::move(answer), request);
   } catch (const std::exception& fault) {
     log(fault.what());
     return refuse(500, request);
@@ -127,7 +131,7 @@ Answer Window::refuse(int status, const Request& request) {
   };
   const auto* found = std::ranges::find(sentences, status, &Sentence::status);
   const auto& sentence = found == std::end(sentences) ? sentences[4] : *found;
-  return guarded(problem(status, sentence.code, language_of(request).say(sentence.message)));
+  return guarded(problem(status, sentence.code, language_of(request).say(sentence.message)), request);
 }
 
 bool Window::may_listen(const Request& request) { return door_.who(request).has_value(); }

@@ -60,6 +60,11 @@ json roles(const engine::Actor& actor, const workflows::Language& language) {
 
 }  // namespace
 
+bool came_by_tls(const Request& request) {
+  const bool proxied = request.peer.starts_with("127.") || request.peer == "::1";
+  return request.secure || (proxied && request.header("X-Forwarded-Proto") == "https");
+}
+
 std::optional<Viewer> Door::who(const Request& request) {
   const auto now = office_.desk.now();
   const auto shown = request.header("Authorization");
@@ -105,7 +110,7 @@ Answer Door::sign_out(const Request& request) {
   const auto session = accounts_.who_is(token, office_.desk.now());
   if (session && engine::same_secret(session->csrf, request.header("X-CSRF-Token"))) accounts_.sign_out(token);
   Answer answer(204);
-  answer.set("Set-Cookie", cookie(session_cookie, "", "; Max-Age=0", request.secure));
+  answer.set("Set-Cookie", cookie(session_cookie, "", "; Max-Age=0", came_by_tls(request)));
   return answer;
 }
 
@@ -151,8 +156,8 @@ Answer Door::greet(const engine::Session& session, const workflows::Language& la
 
 Answer Door::greet_new(const engine::Signed& made, const Request& request, const workflows::Language& language) {
   auto answer = greet(made.session, language);
-  answer.set("Set-Cookie", cookie(session_cookie, made.token, "", request.secure));
-  answer.set("Set-Cookie", cookie(device_cookie, made.device, device_life, request.secure));
+  answer.set("Set-Cookie", cookie(session_cookie, made.token, "", came_by_tls(request)));
+  answer.set("Set-Cookie", cookie(device_cookie, made.device, device_life, came_by_tls(request)));
   return answer;
 }
 

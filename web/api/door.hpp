@@ -7,6 +7,10 @@
 
 namespace web {
 
+/// True if the browser came over TLS: to this program itself, or to a proxy on this machine that says so
+/// (`X-Forwarded-Proto: https`). Who is on this machine may say it too; it makes the answer only stricter.
+[[nodiscard]] bool came_by_tls(const Request& request);
+
 /// Who comes in, and how: by a session's cookie, or by a token. Thread-safe.
 class Door {
  public:

@@ -189,7 +189,8 @@ Answer metrics_answer(Office& office, const Traffic& traffic) {
 
 bool is_from_this_machine(const Request& request) {
   constexpr std::array<std::string_view, 3> names{"localhost", "127.0.0.1", "[::1]"};
-  constexpr std::array<std::string_view, 4> marks{"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"};
+  constexpr std::array<std::string_view, 5> marks{"Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Real-IP",
+                                                  "Via"};
   if (!request.peer.starts_with("127.") && request.peer != "::1") return false;
   if (std::ranges::any_of(marks, [&](std::string_view mark) { return !request.header(mark).empty(); })) return false;
   return std::ranges::find(names, name_in(request.header("Host"))) != names.end();
