@@ -24,6 +24,16 @@ nlohmann::json parsed(const std::string& text) {
   return value;
 }
 
+/// Who guesses numbers learns nothing from how long the answer takes: a case of others is noted as an attempt, and
+/// where there is none as much is written. Neither is answered otherwise if it cannot be written.
+void note_missed(const Call& call, std::string_view action, const std::string& hidden) try {
+  auto& desk = call.office.desk;
+  if (!hidden.empty()) return desk.note_unseen(call.viewer.actor, action, hidden);
+  desk.store().write([](engine::Writing& writing) { writing.take_number("asked_in_vain"); });
+} catch (const engine::Error& error) {
+  if (call.office.log) call.office.log(error.what());
+}
+
 }  // namespace
 
 std::string View::person_name(std::string_view id) const {
@@ -55,7 +65,7 @@ engine::CaseRecord find_case(const Call& call, const std::string& word, std::str
   look(call,
        [&](View& view) { found = workflows::case_named(view.reading, view.world, word, view.sight, call.now()); });
   if (found.seen) return *std::move(found.seen);
-  if (!found.hidden.empty()) call.office.desk.note_unseen(call.viewer.actor, action, found.hidden);
+  note_missed(call, action, found.hidden);
   workflows::no_such_case(word);
 }
 
