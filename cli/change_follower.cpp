@@ -14,6 +14,11 @@
 namespace cli {
 namespace {
 
+using namespace std::chrono_literals;
+
+/// Many commits in a row are told together: nobody sees that much of a second.
+constexpr engine::Milliseconds breath = 20ms;
+
 int milliseconds(engine::Milliseconds time) {
   return static_cast<int>(std::clamp<std::int64_t>(time.count(), 0, std::numeric_limits<int>::max()));
 }
@@ -39,7 +44,9 @@ void ChangeFollower::follow(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
     ::poll(ears.data(), ears.size(), milliseconds(changes_->patience()));
     try {
-      if (changes_->changed()) publish();
+      if (!changes_->changed()) continue;
+      publish();
+      ::poll(ears.data(), 1, milliseconds(breath));
     } catch (const engine::Error& error) {
       log_warning(error.what());
     }

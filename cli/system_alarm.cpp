@@ -14,6 +14,14 @@
 namespace cli {
 
 using engine::Milliseconds;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Many commits in a row are looked at together.
+constexpr Milliseconds breath = 20ms;
+
+}  // namespace
 
 SystemAlarm::SystemAlarm(engine::Changes& changes, const StopSignal& stop)
     : changes_(changes), stop_(stop), clock_watch_(timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC)) {
@@ -46,6 +54,12 @@ Milliseconds SystemAlarm::uptime() const {
                                                   std::chrono::nanoseconds(now.tv_nsec));
 }
 
+engine::Alarm::Woke SystemAlarm::breathe() const {
+  pollfd stopped{stop_.descriptor(), POLLIN, 0};
+  poll(&stopped, 1, static_cast<int>(breath.count()));
+  return Woke::Change;
+}
+
 void SystemAlarm::sleep(Milliseconds time) const {
   std::array<pollfd, 3> waited{{{stop_.descriptor(), POLLIN, 0},
                                 {changes_.descriptor(), POLLIN, 0},
@@ -57,7 +71,8 @@ engine::Alarm::Woke SystemAlarm::wait(Milliseconds at_most) {
   const Milliseconds end = uptime() + at_most;
   for (;;) {
     if (stop_.requested()) return Woke::Stop;
-    if (changes_.changed() || clock_was_set()) return Woke::Change;
+    if (clock_was_set()) return Woke::Change;
+    if (changes_.changed()) return breathe();
     const Milliseconds left = end - uptime();
     if (left <= Milliseconds(0)) return Woke::Time;
     sleep(std::min(left, changes_.patience()));

@@ -21,6 +21,7 @@ class SystemAlarm final : public engine::Alarm {
  private:
   void arm_clock_watch() const;
   [[nodiscard]] bool clock_was_set() const;
+  [[nodiscard]] Woke breathe() const;
   void sleep(engine::Milliseconds time) const;
 
   engine::Changes& changes_;

@@ -1,9 +1,9 @@
 #include "storage/change_watch.hpp"
 
-#include <algorithm>
+#include "storage/writer_lock.hpp"
+
 #include <array>
 #include <cstring>
-#include <filesystem>
 
 #include <sys/inotify.h>
 #include <unistd.h>
@@ -13,19 +13,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Frames reach the log before the sync that makes them a commit; a slow disk syncs for this long at most.
-constexpr auto on_its_way = 3s;
-constexpr engine::Milliseconds soonest = 10ms;
 constexpr engine::Milliseconds without_ears = 100ms;
 constexpr engine::Milliseconds to_be_sure = 30s;
 
 constexpr const char* count_of_changes = "PRAGMA data_version";
 
+// IN_ATTRIB: a sidecar that is deleted while a writer has it open only loses its name.
+constexpr std::uint32_t lost = IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+
 }  // namespace
 
 ChangeWatch::ChangeWatch(const std::string& path, const Options& options, Ears ears)
-    : connection_(path, options, Connection::Mode::ReadOnly) {
-  if (ears == Ears::Kernel) listen(path);
+    : connection_(path, options, Connection::Mode::ReadOnly), sidecar_(WriterLock::path_for(path)) {
+  if (ears == Ears::Kernel) ears_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  listen();
   version_ = connection_.number(count_of_changes);
 }
 
@@ -33,42 +34,34 @@ ChangeWatch::~ChangeWatch() {
   if (ears_ >= 0) close(ears_);
 }
 
-// The folder, not the log itself: the log may be made anew. A folder that cannot be listened to leaves the slow way.
-void ChangeWatch::listen(const std::string& path) {
-  const auto file = std::filesystem::absolute(path);
-  base_ = file.filename().string();
-  log_ = base_ + "-wal";
-  ears_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-  if (ears_ < 0) return;
-  if (inotify_add_watch(ears_, file.parent_path().c_str(), IN_MODIFY | IN_CREATE | IN_MOVED_TO) >= 0) return;
-  close(ears_);
-  ears_ = -1;
+// The sidecar, not the log: every commit writes the log a hundred times and announces itself once.
+void ChangeWatch::listen() {
+  if (ears_ < 0 || sidecar_watch_ >= 0) return;
+  sidecar_watch_ = inotify_add_watch(ears_, sidecar_.c_str(), IN_MODIFY | IN_CLOSE_WRITE | lost);
 }
 
-// True if one of the events was about this database. An overflow may have been.
-bool ChangeWatch::heard() {
+void ChangeWatch::take_events() {
   alignas(inotify_event) std::array<char, 4096> bytes{};
-  bool ours = false;
+  bool gone = false;
   for (ssize_t got = 0; (got = read(ears_, bytes.data(), bytes.size())) > 0;) {
     for (std::size_t at = 0; at < static_cast<std::size_t>(got);) {
       inotify_event event{};
       std::memcpy(&event, bytes.data() + at, sizeof event);
-      const char* name = event.len > 0 ? bytes.data() + at + sizeof event : "";
-      ours = ours || (event.mask & IN_Q_OVERFLOW) != 0 || name == log_ || name == base_;
+      gone = gone || (event.wd == sidecar_watch_ && (event.mask & (lost | IN_IGNORED)) != 0);
       at += sizeof event + event.len;
     }
   }
-  return ours;
+  if (!gone) return;
+  inotify_rm_watch(ears_, sidecar_watch_);
+  sidecar_watch_ = -1;
 }
 
-engine::Milliseconds ChangeWatch::patience() const {
-  if (ears_ < 0) return without_ears;
-  const auto quiet = std::chrono::duration_cast<engine::Milliseconds>(Clock::now() - heard_at_);
-  return quiet < on_its_way ? std::max(soonest, quiet / 4) : to_be_sure;  // a few dozen looks for each commit
-}
+engine::Milliseconds ChangeWatch::patience() const { return sidecar_watch_ < 0 ? without_ears : to_be_sure; }
 
+// Listening comes before looking: what is committed in between is heard.
 bool ChangeWatch::changed() {
-  if (ears_ >= 0 && heard()) heard_at_ = Clock::now();
+  if (ears_ >= 0) take_events();
+  listen();
   const std::int64_t version = connection_.number(count_of_changes);
   if (version == version_) return false;
   version_ = version;

@@ -3,14 +3,14 @@
 #include "engine/schedule/ports.hpp"
 #include "storage/connection.hpp"
 
-#include <chrono>
 #include <string>
 
 namespace storage {
 
-/// Sees every commit of every process on one database file. The kernel tells when the write-ahead log is touched; what
-/// SQLite itself counts as a change decides. Where the kernel cannot tell (no inotify, another machine's disk) the
-/// count is looked at ten times a second. For one thread at a time.
+/// Sees every commit of every process on one database file. The kernel tells when a writer announces its commit on the
+/// sidecar of the WriterLock, or ends; what SQLite itself counts as a change decides. Where the kernel cannot tell (no
+/// inotify, no sidecar yet) the count is looked at ten times a second; a commit that nobody announces (another program,
+/// another machine) is seen within half a minute. For one thread at a time.
 class ChangeWatch final : public engine::Changes {
  public:
   enum class Ears { Kernel, None };
@@ -26,16 +26,14 @@ class ChangeWatch final : public engine::Changes {
   [[nodiscard]] bool changed() override;
 
  private:
-  using Clock = std::chrono::steady_clock;
-
-  void listen(const std::string& path);
-  [[nodiscard]] bool heard();
+  void listen();
+  void take_events();
 
   Connection connection_;
-  std::string log_, base_;  // the names in the folder that are listened for
+  std::string sidecar_;
   int ears_ = -1;
+  int sidecar_watch_ = -1;
   std::int64_t version_ = 0;
-  Clock::time_point heard_at_{};  // when the log was last touched: its commit may still be on its way
 };
 
 }  // namespace storage

@@ -21,6 +21,7 @@ constexpr off_t counter_byte = 0;
 constexpr off_t lock_byte = 1;
 constexpr off_t counter_at = 8;
 constexpr off_t signature_at = 16;
+constexpr off_t commit_at = 24;
 constexpr off_t line = 4096;
 
 struct flock region(short type, off_t from, off_t length) {
@@ -87,7 +88,7 @@ class Patience {
 
 }  // namespace
 
-WriterLock::WriterLock(std::string database) : path_(std::move(database) + "-lock") {}
+WriterLock::WriterLock(const std::string& database) : path_(path_for(database)) {}
 
 WriterLock::~WriterLock() {
   if (file_ >= 0) close(file_);
@@ -124,8 +125,11 @@ bool WriterLock::wait_in_line(Clock::time_point limit) {
   return taken;
 }
 
+// Who has signed last need not sign again: each writing to the sidecar wakes all who watch it.
 void WriterLock::sign() {
   const std::int64_t pid = getpid();
+  std::int64_t signed_last = 0;
+  if (pread(file_, &signed_last, sizeof signed_last, signature_at) == sizeof signed_last && signed_last == pid) return;
   if (pwrite(file_, &pid, sizeof pid, signature_at) != sizeof pid) {
     give_back(file_, lock_byte);
     refuse(path_);
@@ -141,8 +145,14 @@ bool WriterLock::lock_until(Clock::time_point limit) {
 
 void WriterLock::unlock() { give_back(file_, lock_byte); }
 
+// A process that dies between its commit and this closes the sidecar, which is heard as well.
+void WriterLock::announce() const noexcept {
+  const std::int64_t pid = getpid();
+  static_cast<void>(pwrite(file_, &pid, sizeof pid, commit_at) == sizeof pid);
+}
+
 std::optional<std::int64_t> WriterLock::holder(const std::string& database) {
-  const int file = open((database + "-lock").c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = open(path_for(database).c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return std::nullopt;
   std::int64_t pid = 0;
   if (pread(file, &pid, sizeof pid, signature_at) != sizeof pid) pid = 0;

@@ -14,7 +14,7 @@ class WriterLock {
  public:
   using Clock = std::chrono::steady_clock;
 
-  explicit WriterLock(std::string database);
+  explicit WriterLock(const std::string& database);
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;
@@ -22,7 +22,11 @@ class WriterLock {
   /// False if another process held it until `limit`. Throws engine::Error if the sidecar cannot be made.
   [[nodiscard]] bool lock_until(Clock::time_point limit);
   void unlock();
+  /// Lets whoever watches the sidecar (see ChangeWatch) look for what was committed. Only while the lock is held.
+  void announce() const noexcept;
 
+  /// The sidecar of a database.
+  [[nodiscard]] static std::string path_for(const std::string& database) { return database + "-lock"; }
   /// The process id that holds the lock of `database` now, as far as it told; 0 if it told none, nothing if it is free.
   [[nodiscard]] static std::optional<std::int64_t> holder(const std::string& database);
 

@@ -3,11 +3,17 @@
 #include "tests/storage/scratch.hpp"
 #include "tests/storage/tale.hpp"
 
+#include <array>
+#include <filesystem>
 #include <fstream>
+#include <string>
 #include <thread>
 
 #include <catch2/catch.hpp>
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 using engine::Writing;
 using storage::ChangeWatch;
@@ -73,4 +79,41 @@ TEST_CASE("a watch goes on after a checkpoint has emptied the log", "[changes]")
   static_cast<void>(watch.changed());
   on.store.write([](Writing& w) { w.take_number("register"); });
   CHECK(hears(watch, std::chrono::seconds{20}));
+}
+
+TEST_CASE("a watch is woken once for a commit, however many pages it has", "[changes]") {
+  tests::OnSqlite on;
+  on.store.write([](Writing& w) { w.take_number("register"); });
+  ChangeWatch watch{on.scratch.file()};
+  on.store.write([](Writing& w) {
+    for (int n = 0; n < 1000; ++n) w.put_setting("page" + std::to_string(n), std::string(4096, 'x'));
+  });
+  std::array<char, 4096> bytes{};
+  CHECK(read(watch.descriptor(), bytes.data(), bytes.size()) == sizeof(inotify_event));
+  CHECK(hears(watch, std::chrono::milliseconds{0}));
+}
+
+TEST_CASE("a watch hears on after the sidecar was deleted and made anew", "[changes]") {
+  tests::OnSqlite on;
+  ChangeWatch watch{on.scratch.file()};
+  std::filesystem::remove(on.scratch.file("centre.db-lock"));
+  CHECK(silent(watch));
+  CHECK(watch.patience() < std::chrono::seconds{1});
+  for (int n = 0; n < 2; ++n) {
+    on.store.write([](Writing& w) { w.take_number("register"); });
+    CHECK(hears(watch, std::chrono::seconds{20}));
+    CHECK(watch.patience() >= std::chrono::seconds{10});
+  }
+}
+
+TEST_CASE("a watch hears a writer that died between its commit and its word of it", "[changes]") {
+  tests::OnSqlite on;
+  on.store.write([](Writing& w) { w.take_number("register"); });
+  ChangeWatch watch{on.scratch.file()};
+  const int sidecar = open(on.scratch.file("centre.db-lock").c_str(), O_RDWR | O_CLOEXEC);
+  CHECK(silent(watch));
+  pollfd ears{watch.descriptor(), POLLIN, 0};
+  CHECK(poll(&ears, 1, 0) == 0);
+  close(sidecar);  // as the kernel does for a dead process
+  CHECK(poll(&ears, 1, 0) == 1);
 }
