@@ -1,6 +1,8 @@
 #include "engine/time/text.hpp"
 #include "storage/sqlite_reading.hpp"
 
+#include <set>
+
 namespace storage {
 
 using engine::Instant;
@@ -55,11 +57,15 @@ void SqliteReading::each_alert_since(Instant from, const std::function<bool(cons
 std::int64_t SqliteReading::position() { return connection_.number("SELECT coalesce(max(rowid), 0) FROM history"); }
 
 std::vector<std::string> SqliteReading::moved_since(std::int64_t position) {
-  Query query =
-      connection_.take("SELECT case_id FROM history WHERE rowid > ? AND org = ? GROUP BY case_id ORDER BY min(rowid)");
+  // not by the index of cases, which would be read whole
+  Query query = connection_.take("SELECT case_id FROM history NOT INDEXED WHERE rowid > ? AND org = ? ORDER BY rowid");
   query.with(position, org_);
   std::vector<std::string> ids;
-  while (query.step()) query.row() >> ids.emplace_back();
+  std::set<std::string> seen;
+  for (std::string id; query.step();) {
+    query.row() >> id;
+    if (seen.insert(id).second) ids.push_back(id);
+  }
   return ids;
 }
 

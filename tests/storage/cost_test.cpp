@@ -67,6 +67,19 @@ std::int64_t steps_of_an_alert(const std::string& file) {
   return steps;
 }
 
+/// The steps it takes to tell which cases moved with the last ten entries.
+std::int64_t steps_of_the_news(storage::SqliteStore& store) {
+  std::int64_t steps = 0;
+  store.inspect([&](storage::Connection& connection) {
+    const std::string org = "main";
+    storage::SqliteWriting reading(connection, org);
+    sqlite3_progress_handler(connection.database().getHandle(), 1, count_one, &steps);
+    CHECK(reading.moved_since(reading.position() - 10).size() == 5);
+    sqlite3_progress_handler(connection.database().getHandle(), 0, nullptr, nullptr);
+  });
+  return steps;
+}
+
 /// The steps it takes to show the last ten of the cases that a filter lets through.
 std::int64_t steps_of_a_page(storage::SqliteStore& store, engine::CaseFilter filter, const std::string& after) {
   std::int64_t steps = 0;
@@ -128,4 +141,13 @@ TEST_CASE("the cost of a page of cases does not grow with the archive, whatever 
     REQUIRE(cost > 10);
     CHECK(steps_of_a_page(many.store, filter, tests::id_of(2'895)) == cost);
   }
+}
+
+TEST_CASE("the cost of telling what is new does not grow with the history", "[cost]") {
+  tests::OnSqlite few, many;
+  fill_archive(few.store, 100);
+  fill_archive(many.store, 3'000);
+  const auto cost = steps_of_the_news(few.store);
+  REQUIRE(cost > 10);
+  CHECK(steps_of_the_news(many.store) == cost);
 }
