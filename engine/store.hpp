@@ -211,6 +211,8 @@ class Store {
   }
   /// Runs `work` in one durable transaction, alone among all writers of all processes. If `work` throws, nothing is
   /// stored and the exception goes on. Throws engine::Error{Busy} if the writer lock is not had within the limit.
+  /// `work` may be run again from its start, after all it had written was undone, when another work that shares its
+  /// transaction throws: it sets what it captures and adds nothing to it.
   virtual void write(const std::function<void(Writing&)>& work) = 0;
 };
 

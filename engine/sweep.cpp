@@ -78,6 +78,7 @@ void raise_alerts(Desk& desk, const SweepOrder& order, SweepResult& result) {
   for (bool more = true; more && goes_on(order, result);) {
     std::int64_t raised = 0;
     together(desk, order, [&](Batch& batch) {
+      raised = 0;
       const auto rows = batch.writing().unalerted(just_before(batch.now()), batch_size);
       for (const DeadlineRow& row : rows) raised += raise_levels(batch, desk.process(), row);
       more = static_cast<std::int64_t>(rows.size()) == batch_size;
@@ -124,6 +125,7 @@ void let_pass(Desk& desk, Rows rows, const DeadlineKind& kind, const SweepOrder&
   SweepResult part;
   try {
     together(desk, order, [&](Batch& batch) {
+      part = {};
       for (const DeadlineRow& row : rows) pass(batch, row, kind, part);
     });
     add(result, std::move(part));

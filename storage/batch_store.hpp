@@ -14,7 +14,7 @@ using Work = std::function<void(engine::Writing&)>;
 class BatchStore : public engine::Store {
  public:
   /// Runs each work in turn; one that throws is undone alone and its exception stands at its place in the answer.
-  /// Throws, and stores nothing at all, if the transaction itself fails.
+  /// Throws, and stores nothing at all, if the transaction itself fails; a single work may hear that at its place too.
   virtual std::vector<std::exception_ptr> write_batch(const std::vector<const Work*>& works) = 0;
 };
 

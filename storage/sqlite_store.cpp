@@ -226,6 +226,7 @@ void SqliteStore::transact(const Transaction& body) {
     roll_back(connection);
     throw;
   }
+  lock_.announce();
   keep_log_small();
 }
 
@@ -255,7 +256,28 @@ std::exception_ptr run_alone(const Work& work, SqliteWriting& writing, Connectio
 
 }  // namespace
 
+// What can be undone alone costs a copy of every page it changes. Hardly any work throws: all are run without that
+// first, and once more with it if one has thrown.
 std::vector<std::exception_ptr> SqliteStore::write_batch(const std::vector<const Work*>& works) {
+  bool working = false;
+  try {
+    transact([&](SqliteWriting& writing, Connection&) {
+      working = true;
+      for (const Work* work : works) {
+        (*work)(writing);
+        writing.check();
+      }
+      working = false;
+    });
+    return std::vector<std::exception_ptr>(works.size());
+  } catch (...) {
+    if (!working) throw;
+    if (works.size() == 1) return {std::current_exception()};
+  }
+  return write_each(works);
+}
+
+std::vector<std::exception_ptr> SqliteStore::write_each(const std::vector<const Work*>& works) {
   std::vector<std::exception_ptr> answers;
   transact([&](SqliteWriting& writing, Connection& connection) {
     for (const Work* work : works) answers.push_back(run_alone(*work, writing, connection));

@@ -57,6 +57,7 @@ class SqliteStore final : public BatchStore {
   std::unique_ptr<Connection> borrow_reader();
   std::vector<View> views_of_one_state(std::size_t most);
   void transact(const Transaction& body);
+  [[nodiscard]] std::vector<std::exception_ptr> write_each(const std::vector<const Work*>& works);
   void keep_log_small() noexcept;
   void leave_log_small() noexcept;
 

@@ -118,14 +118,14 @@ TEMPLATE_TEST_CASE("in a batch the works that fail are undone alone", "[contract
   TestType on;
   tests::Tale first{1}, second{2}, third{3};
   third.record.deadlines = first.record.deadlines = {tests::clock("plan", 0, 1, 2)};
-  const storage::Work good = [&](Writing& w) { first.open().store(w); };
+  const storage::Work good = [&](Writing& w) { tests::Tale(first).open().store(w); };
   const storage::Work bad = [&](Writing& w) {
-    second.open().store(w);
+    tests::Tale(second).open().store(w);
     w.take_number("register");
     CHECK(w.open_cases() == 2);
     throw std::out_of_range("only this one");
   };
-  const storage::Work also_good = [&](Writing& w) { third.open().store(w); };
+  const storage::Work also_good = [&](Writing& w) { tests::Tale(third).open().store(w); };
   const auto answers = on.store.write_batch({&good, &bad, &also_good});
   REQUIRE(answers.size() == 3);
   CHECK(!answers[0]);
