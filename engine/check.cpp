@@ -16,8 +16,7 @@ bool is_standard(const Process& process, std::string_view deadline) {
 CheckReport empty_report(Desk& desk, Reading& reading, Instant as_of) {
   CheckReport report;
   report.as_of = as_of;
-  for (const DeadlineKind& kind : desk.process().deadline_kinds())
-    if (kind.standard) report.summary[std::string(kind.name)];
+  report.summary = tallies(desk.process(), {});
   const auto world = desk.world(reading);
   report.calendar_revision = world->default_site().calendar().revision();
   report.provisional_from = world->default_site().calendar().provisional_from();
@@ -116,28 +115,38 @@ void count_open(CheckReport& report, Desk& desk, Reading& reading, const Sight& 
 
 }  // namespace
 
+std::map<std::string, Tally> tallies(const Process& process, std::span<const ClockCount> counts, const Sight* sight) {
+  std::map<std::string, Tally> found;
+  for (const DeadlineKind& kind : process.deadline_kinds())
+    if (kind.standard) found[std::string(kind.name)];
+  for (const ClockCount& count : counts) {
+    if (!is_standard(process, count.deadline) || (sight != nullptr && !sight->centre(count.centre))) continue;
+    Tally& tally = found[count.deadline];
+    tally.on_time += count.on_time;
+    tally.late += count.late;
+    tally.open += count.running;
+    tally.stopped += count.stopped;
+  }
+  return found;
+}
+
+void count_overdue(Tally& tally) {
+  ++tally.overdue;
+  --tally.open;
+}
+
 CheckReport check_now(Desk& desk, const Actor* actor) {
   const Instant now = desk.now();
   CheckReport report;
   desk.store().read([&](Reading& reading) {
     report = empty_report(desk, reading, now);
     const auto sight = sight_of(desk, reading, actor);
-    for (const ClockCount& count : reading.clock_counts()) {
-      if (!is_standard(desk.process(), count.deadline) || (sight && !sight->centre(count.centre))) continue;
-      Tally& tally = report.summary[count.deadline];
-      tally.on_time += count.on_time;
-      tally.late += count.late;
-      tally.open += count.running;
-      tally.stopped += count.stopped;
-    }
+    report.summary = tallies(desk.process(), reading.clock_counts(), sight ? &*sight : nullptr);
     reading.each_warned(now, [&](const DeadlineRow& row) {
       if (sight && !sight->sees(reading, row)) return true;
       const bool counted = !sight || sight->centre(row.centre);
-      if (sort_in(report, row, now) && row.deadline.standard && counted) {
-        Tally& tally = report.summary[row.deadline.name];
-        ++tally.overdue;
-        --tally.open;
-      }
+      if (sort_in(report, row, now) && row.deadline.standard && counted)
+        count_overdue(report.summary[row.deadline.name]);
       return true;
     });
     if (sight) return count_open(report, desk, reading, *sight);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,13 @@ struct Tally {
   std::int64_t on_time = 0, late = 0, open = 0, overdue = 0, stopped = 0;
   friend bool operator==(const Tally&, const Tally&) = default;
 };
+
+/// The standard's clocks by name, as they are counted; with a sight only those of the centres reached. What runs stands
+/// as open: see `count_overdue`.
+[[nodiscard]] std::map<std::string, Tally> tallies(const Process& process, std::span<const ClockCount> counts,
+                                                   const Sight* sight = nullptr);
+/// One of the open clocks is overdue.
+void count_overdue(Tally& tally);
 
 /// What the nightly run, the dashboard and `check` say.
 struct CheckReport {

@@ -7,6 +7,7 @@
 #include "workflows/facts_json.hpp"
 #include "workflows/words/words.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <nlohmann/json.hpp>
@@ -16,13 +17,39 @@ namespace {
 
 using nlohmann::json;
 
+constexpr auto replace = json::error_handler_t::replace;
 constexpr std::size_t most_rows = 500;
-constexpr auto ahead = std::chrono::days{7};
+
+/// A list that a page can show, and how many there are besides.
+struct Bounded {
+  json rows = json::array();
+  std::int64_t more = 0;
+
+  template <class Make>
+  void add(Make&& make) {
+    if (rows.size() < most_rows) {
+      rows.push_back(make());
+    } else {
+      ++more;
+    }
+  }
+};
 
 /// What the page asks to be left out.
 struct Wish {
-  std::string_view centre, deadline, light, holder;
+  explicit Wish(const Request& request)
+      : centre(request.asked("centre")),
+        deadline(request.asked("deadline")),
+        light(request.asked("light")),
+        holder(request.asked("holder")),
+        to(request.asked("to")) {}
 
+  std::string_view centre, deadline, light, holder;  // of the rows
+  std::string_view to;                               // of the hand-offs
+
+  [[nodiscard]] std::string text() const {
+    return json::array({centre, deadline, light, holder, to}).dump(-1, ' ', false, replace);
+  }
   [[nodiscard]] bool fits(const engine::DeadlineRow& row, std::string_view its_light) const {
     const auto same = [](std::string_view wish, std::string_view is) { return wish.empty() || wish == is; };
     return same(centre, row.centre) && same(deadline, row.deadline.name) && same(light, its_light) &&
@@ -31,26 +58,49 @@ struct Wish {
 };
 
 struct Board {
+  Board(const Call& asked, View& seen, const BoardSheet& read)
+      : call(asked),
+        view(seen),
+        sheet(read),
+        wish(asked.request),
+        summary(engine::tallies(asked.office.desk.process(), read.counts, &seen.sight)) {}
+
   const Call& call;
   View& view;
+  const BoardSheet& sheet;
   Wish wish;
-  json rows = json::array(), waiting = json::array(), hand_offs = json::array();
-  std::map<std::string, std::int64_t> lights{{"red", 0}, {"amber", 0}, {"green", 0}};
+  std::map<std::string, engine::Tally> summary;
+  Bounded rows{}, waiting{}, hand_offs{};
+  std::map<std::string_view, std::int64_t> lights{{"red", 0}, {"amber", 0}, {"green", 0}};
   std::map<std::string, std::string> holders{};
-  std::int64_t more = 0;
+
+  void add_all() {
+    for (const auto& row : sheet.rows)
+      if (begins_to_matter(row.deadline) && view.sight.sees(view.reading, row)) add(row);
+  }
+
+  [[nodiscard]] bool begins_to_matter(const engine::Deadline& clock) const {
+    return std::min(clock.due, clock.points.empty() ? clock.due : clock.points.front().at) <=
+           call.now() + Boards::ahead;
+  }
 
   void add(const engine::DeadlineRow& row) {
-    const auto light = std::string(light_of(row.deadline, call.now()));
-    if (!row.holder.empty()) holders[row.holder] = view.person_name(row.holder);
+    const auto light = light_of(row.deadline, call.now());
+    if (!row.holder.empty() && !holders.contains(row.holder)) holders[row.holder] = view.person_name(row.holder);
     ++lights[light];
-    if (row.state == "arrived" && row.deadline.name == "reception") waiting.push_back(waiting_json(row));
-    if (row.deadline.name == "handoff") hand_offs.push_back(hand_off_json(row));
+    if (row.deadline.standard && engine::status(row.deadline, call.now()) == engine::DeadlineStatus::Overdue &&
+        view.sight.centre(row.centre))
+      engine::count_overdue(summary[row.deadline.name]);
+    if (row.state == "arrived" && row.deadline.name == "reception") waiting.add([&] { return waiting_json(row); });
+    if (row.deadline.name == "handoff") add_hand_off(row);
     if (!wish.fits(row, light)) return;  // the lights and the hall stay in sight whatever the list is narrowed to
-    if (rows.size() < most_rows) {
-      rows.push_back(row_json(row));
-    } else {
-      ++more;
-    }
+    rows.add([&] { return row_json(row); });
+  }
+
+  void add_hand_off(const engine::DeadlineRow& row) {
+    if (wish.to.empty()) return hand_offs.add([&] { return hand_off_json(row); });
+    auto offer = hand_off_json(row);
+    if (offer["to"] == wish.to) hand_offs.add([&] { return std::move(offer); });
   }
 
   [[nodiscard]] json clock(const engine::DeadlineRow& row) const {
@@ -100,17 +150,10 @@ struct Board {
   }
 };
 
-json tally_json(const engine::Tally& tally) {
-  return {{"on_time", tally.on_time}, {"late", tally.late}, {"open", tally.open}, {"overdue", tally.overdue}};
-}
-
-json summary(const Call& call) {
-  const auto report = engine::check_now(call.office.desk, &call.viewer.actor);
+json summary_json(const std::map<std::string, engine::Tally>& tallies) {
   auto result = json::object();
-  for (const auto* name : {"reception", "plan", "visit"}) {
-    const auto found = report.summary.find(name);
-    result[name] = tally_json(found == report.summary.end() ? engine::Tally{} : found->second);
-  }
+  for (const auto& [name, tally] : tallies)
+    result[name] = {{"on_time", tally.on_time}, {"late", tally.late}, {"open", tally.open}, {"overdue", tally.overdue}};
   return result;
 }
 
@@ -127,33 +170,54 @@ json centres(const View& view) {
   return list;
 }
 
+std::string board_text(const Call& call, View& view, const BoardSheet& sheet) {
+  Board board(call, view, sheet);
+  board.add_all();
+  const json result{{"lights", board.lights},
+                    {"rows", std::move(board.rows.rows)},
+                    {"more", board.rows.more},
+                    {"waiting", std::move(board.waiting.rows)},
+                    {"waiting_more", board.waiting.more},
+                    {"hand_offs", std::move(board.hand_offs.rows)},
+                    {"hand_offs_more", board.hand_offs.more},
+                    {"centres", centres(view)},
+                    {"holders", named(board.holders)},
+                    {"summary", summary_json(board.summary)},
+                    {"position", sheet.position}};
+  return result.dump(-1, ' ', false, replace);
+}
+
+/// Who reaches every centre sees what all others see who do.
+std::string sight_text(const View& view) {
+  const auto& actor = view.sight.actor();
+  if (view.sight.everything()) return {};
+  return json::array({actor.person, actor.centre, actor.roles}).dump(-1, ' ', false, replace);
+}
+
+/// What is asked anew each time, put in front of the members of a JSON object that was kept.
+std::string put_in_front(const json& members, std::string_view object) {
+  auto text = members.dump(-1, ' ', false, replace);
+  text.back() = ',';
+  return text.append(object.substr(1));
+}
+
 }  // namespace
 
 Answer get_board(const Call& call) {
-  const auto& request = call.request;
-  json result;
+  const auto now = call.now();
+  std::string text;
   look(call, [&](View& view) {
-    Board board{call,
-                view,
-                {request.asked("centre"), request.asked("deadline"), request.asked("light"), request.asked("holder")}};
-    view.reading.each_warned(call.now() + ahead, [&](const engine::DeadlineRow& row) {
-      if (view.sight.sees(view.reading, row)) board.add(row);
-      return true;
-    });
-    result = {{"as_of", engine::format_instant(call.now(), workflows::main_site(view.world).zone())},
-              {"lights", board.lights},
-              {"rows", std::move(board.rows)},
-              {"more", board.more},
-              {"waiting", std::move(board.waiting)},
-              {"hand_offs", std::move(board.hand_offs)},
-              {"centres", centres(view)},
-              {"holders", named(board.holders)},
-              {"position", view.reading.position()}};
-    result["health"] = health_light(health_now(call.office, view.reading, view.world), call.language,
-                                    workflows::main_site(view.world).zone());
+    const auto& zone = workflows::main_site(view.world).zone();
+    auto& boards = *call.office.boards;
+    auto sheet = boards.sheet(view.reading, call.office.desk.world(view.reading), now);
+    const auto make = [&, sheet] { return board_text(call, view, *sheet); };
+    const auto board = boards.board({sheet, std::chrono::floor<std::chrono::seconds>(now), sight_text(view),
+                                     std::string(call.language.name()), Wish(call.request).text()},
+                                    make);
+    const auto health = health_light(health_now(call.office, view.reading, view.world), call.language, zone);
+    text = put_in_front({{"as_of", engine::format_instant(now, zone)}, {"health", health}}, *board);
   });
-  result["summary"] = summary(call);
-  return ok(result);
+  return Answer().body(std::move(text), "application/json");
 }
 
 }  // namespace web

@@ -4,11 +4,13 @@
 #include "engine/desk.hpp"
 #include "engine/schedule/health.hpp"
 #include "engine/sight.hpp"
+#include "web/api/boards.hpp"
 #include "web/http/hub.hpp"
 #include "web/http/message.hpp"
 #include "workflows/words/language.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +37,7 @@ struct Office {
   bool practice = false;
   std::function<engine::GroundState()> ground;  // how the database's disk is
   std::function<void(std::string_view)> log{};  // where faults of the world are told; never what a client sent
+  std::shared_ptr<Boards> boards = std::make_shared<Boards>();
 };
 
 /// One request on its way to its answer.

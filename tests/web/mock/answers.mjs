@@ -172,7 +172,12 @@ export function board(centre, language, wanted, health) {
           light: centre.light(limit),
         };
       }),
-    hand_offs: centre.cases.filter((found) => found.offer).map((found) => offerOf(centre, found)),
+    waiting_more: 0,
+    hand_offs: centre.cases
+      .filter((found) => found.offer)
+      .map((found) => offerOf(centre, found))
+      .filter((offer) => !wanted.get("to") || offer.to === wanted.get("to")),
+    hand_offs_more: 0,
     centres: Object.entries(centre.centres).map(([id, name]) => ({ id, name })),
     holders: Object.entries(centre.people).map(([id, name]) => ({ id, name })),
   };

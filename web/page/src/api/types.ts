@@ -130,7 +130,9 @@ export interface Board {
   rows: BoardRow[];
   more: number;
   waiting: Waiting[];
+  waiting_more: number;
   hand_offs: HandOff[];
+  hand_offs_more: number;
   centres: Named[];
   holders: Named[];
 }

@@ -48,8 +48,8 @@ export function BoardPage() {
           <div class={body.health.status === "ok" ? "board" : "board unwatched"}>
             <Lights counts={body.lights} chosen={filters.light} choose={(light) => narrow({ ...filters, light })} />
             <div class="pair">
-              <WaitingHall waiting={body.waiting} />
-              <HandOffs offers={body.hand_offs} />
+              <WaitingHall waiting={body.waiting} more={body.waiting_more} />
+              <HandOffs offers={body.hand_offs} more={body.hand_offs_more} />
             </div>
             <FilterBar filters={filters} board={body} narrow={narrow} />
             <Reading shown={further ? narrowed : shown}>

@@ -19,15 +19,16 @@ export function HandOffTable({ offers, caption, step }: { offers: HandOff[]; cap
 }
 
 // Cases offered to somebody who has not answered: the one who offered still holds them.
-export function HandOffs({ offers }: { offers: HandOff[] }) {
+export function HandOffs({ offers, more }: { offers: HandOff[]; more: number }) {
   const t = useWords();
   return (
-    <Section title={t.handOffs} count={offers.length}>
+    <Section title={t.handOffs} count={offers.length + more}>
       {offers.length === 0 ? (
         <p class="faint">{t.handOffsNone}</p>
       ) : (
         <HandOffTable offers={offers} caption={t.handOffs} />
       )}
+      {more > 0 && <p class="notice">{t.notListed(more)}</p>}
     </Section>
   );
 }

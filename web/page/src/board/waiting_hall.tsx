@@ -7,11 +7,11 @@ import { useWords } from "../words/language";
 import { timeOf } from "../words/moments";
 
 // Who came and was not received yet: nothing on the board is more urgent, so nothing is larger.
-export function WaitingHall({ waiting }: { waiting: Waiting[] }) {
+export function WaitingHall({ waiting, more }: { waiting: Waiting[]; more: number }) {
   const t = useWords();
   const { can } = useSession();
   return (
-    <Section title={t.waiting} count={waiting.length} class="hall">
+    <Section title={t.waiting} count={waiting.length + more} class="hall">
       {waiting.length === 0 && <p class="faint">{t.waitingNone}</p>}
       <ul class="waiting">
         {waiting.map((one) => (
@@ -33,6 +33,7 @@ export function WaitingHall({ waiting }: { waiting: Waiting[] }) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p class="notice">{t.notListed(more)}</p>}
     </Section>
   );
 }

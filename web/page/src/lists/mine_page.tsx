@@ -25,12 +25,11 @@ export function MinePage() {
   const { me, can } = useSession();
   const id = me.person.id;
   const mine = useRead<CaseList>(`/cases${query({ holder: id, limit: most })}`, always);
-  const hall = useRead<Board>(can("receive") ? "/board?deadline=reception" : null, always).body?.waiting ?? [];
-  const offers = useRead<Board>("/board?deadline=handoff", always).body?.hand_offs ?? [];
-  const offered = offers.filter((offer) => offer.to === id);
+  const hall = useRead<Board>(can("receive") ? "/board?deadline=reception" : null, always).body;
+  const offered = useRead<Board>(`/board${query({ deadline: "handoff", to: id })}`, always).body?.hand_offs ?? [];
   return (
     <Page title={t.mineTitle(me.person.name)}>
-      {hall.length > 0 && <WaitingHall waiting={hall} />}
+      {hall && hall.waiting.length > 0 && <WaitingHall waiting={hall.waiting} more={hall.waiting_more} />}
       {offered.length > 0 && (
         <Section title={t.offeredToMe} count={offered.length}>
           <HandOffTable offers={offered} caption={t.offeredToMe} step="ack" />

@@ -92,6 +92,7 @@ export const en: PageWords = {
   offeredAt: "Offered",
   otherLimits: "Other limits",
   noRows: "Nothing late or due soon.",
+  notListed: (count) => `${count} more are not listed.`,
   moreRows: (count) => `${count} more are not listed; filter to see fewer.`,
   onTime: "on time",
   open: "running",

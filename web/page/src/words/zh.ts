@@ -77,6 +77,7 @@ export const zh = {
   offeredAt: "移交时间",
   otherLimits: "其他时限",
   noRows: "没有逾期或将到期的。",
+  notListed: (count: number) => `另有 ${count} 项未列出。`,
   moreRows: (count: number) => `另有 ${count} 项未列出，请用筛选缩小范围。`,
   onTime: "按时",
   open: "进行中",
