@@ -1,6 +1,7 @@
 // What the web window of `maotiao serve` bears, asked over the loopback of the program itself, on a practice centre of
 // its own: readings and durable steps a second, a thousand open pages, and what it costs when nobody asks.
-// Usage: bench_web PROGRAM [open cases], in a directory on the disk that is to be measured.
+// Usage: bench_web PROGRAM [open cases [part]], in a directory on the disk that is to be measured. `crowd` has the
+// readings and the pages in a town where that many people wait to be received.
 
 #include "bench/web_client.hpp"
 
@@ -44,8 +45,7 @@ class Centre {
     setenv("MAOTIAO_LANG", "en", 1);
     setenv("MAOTIAO_AS", "practice", 1);
     run("init --practice");
-    const auto told = run("account token add practice --name bench --write");
-    token_ = told.substr(0, told.find('\n'));
+    token_ = token_of("practice --write");
   }
   Centre(const Centre&) = delete;
   Centre& operator=(const Centre&) = delete;
@@ -62,6 +62,12 @@ class Centre {
     while (pipe != nullptr && fgets(part.data(), part.size(), pipe) != nullptr) told += part.data();
     if (pipe == nullptr || pclose(pipe) != 0) throw std::runtime_error(words + ": " + told);
     return told;
+  }
+
+  /// A token with which the bench acts for a person.
+  [[nodiscard]] std::string token_of(const std::string& person) const {
+    const auto told = run("account token add " + person + " --name bench");
+    return told.substr(0, told.find('\n'));
   }
 
   void serve() {
@@ -89,9 +95,10 @@ class Centre {
     server_ = 0;
   }
 
-  [[nodiscard]] std::string get(std::string_view target, std::string_view accept = "*/*") const {
+  [[nodiscard]] std::string get(std::string_view target, std::string_view accept = "*/*",
+                                std::string_view token = {}) const {
     return fmt::format("GET {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAuthorization: Bearer {}\r\nAccept: {}\r\n\r\n",
-                       target, port, token_, accept);
+                       target, port, token.empty() ? token_ : token, accept);
   }
   [[nodiscard]] std::string arrival(int n) const {
     constexpr std::string_view body = R"({"fields":{"channel":"visit","party":"张某某","about":"楼上漏水"}})";
@@ -226,7 +233,7 @@ void pages(Centre& centre) {
              all_told(one, began));
 }
 
-void idle(Centre& centre, int cases) {
+void crowd(Centre& centre, int cases) {
   centre.stop();
   const auto path = centre.dir() / "cases.csv";
   std::ofstream file(path);
@@ -236,6 +243,44 @@ void idle(Centre& centre, int cases) {
   file.close();
   centre.run("import " + path.string());
   centre.serve();
+}
+
+double answered_after(std::vector<Wire>& wire, const std::string& request) {
+  const auto began = Timer::now();
+  wire.front().send(request);
+  int status = 0;
+  while ((status = wire.front().answered()) == 0)
+    if (!bench::take_any(wire, 5000)) throw std::runtime_error("no answer to a guess");
+  if (status != 404) throw std::runtime_error(fmt::format("a guess was answered with {}", status));
+  return milliseconds_since(began);
+}
+
+/// Somebody of a village tries numbers: those of the town's cases, and those that nobody has, in turns.
+void guesses(Centre& centre) {
+  constexpr int tries = 2000;
+  const auto hidden = a_case(centre);
+  const auto unknown = hidden.substr(0, hidden.size() - 12) + "0123456789ab";
+  const auto stranger = centre.token_of("feng");
+  std::vector<Wire> wire;
+  wire.emplace_back(centre.port);
+  std::array<std::vector<double>, 2> times;
+  for (int n = 0; n < 2 * tries; ++n) {
+    const auto& word = n % 2 == 0 ? hidden : unknown;
+    times[n % 2 == 0 ? 0 : 1].push_back(
+        answered_after(wire, centre.get("/api/v1/cases/" + word, "application/json", stranger)));
+  }
+  for (auto& all : times) std::ranges::sort(all);
+  const auto at = [&](std::size_t which, int percent) {
+    return times.at(which).at(static_cast<std::size_t>(tries * percent / 100));
+  };
+  fmt::print(
+      "a guessed number, ms at 10 / 50 / 90 %: of a case of others {:.3f} / {:.3f} / {:.3f}, of none {:.3f} / "
+      "{:.3f} / {:.3f}\n",
+      at(0, 10), at(0, 50), at(0, 90), at(1, 10), at(1, 50), at(1, 90));
+}
+
+void idle(Centre& centre, int cases) {
+  crowd(centre, cases);
   std::this_thread::sleep_for(15s);
   const double before = centre.processor_seconds();
   std::this_thread::sleep_for(60s);
@@ -247,7 +292,7 @@ void idle(Centre& centre, int cases) {
 
 int main(int argc, char** argv) try {
   if (argc < 2) {
-    fmt::print(stderr, "usage: bench_web PROGRAM [open cases]\n");
+    fmt::print(stderr, "usage: bench_web PROGRAM [open cases [readings|pages|steps|idle|crowd]]\n");
     return 2;
   }
   rlimit files{};
@@ -257,10 +302,19 @@ int main(int argc, char** argv) try {
   Centre centre(argv[1]);
   centre.serve();
   for (int i = 0; i < 20; ++i) centre.run("arrive --channel visit --party 张某某 --about 采光");
-  readings(centre);
-  pages(centre);
-  steps(centre);
-  idle(centre, argc > 2 ? std::atoi(argv[2]) : 100'000);
+  const std::string_view part = argc > 3 ? argv[3] : "";
+  const auto wanted = [&](std::string_view name) { return part.empty() || part == name; };
+  if (wanted("readings")) readings(centre);
+  if (wanted("pages")) pages(centre);
+  if (wanted("steps")) steps(centre);
+  const int cases = argc > 2 ? std::atoi(argv[2]) : 100'000;
+  if (wanted("guesses")) guesses(centre);
+  if (wanted("idle")) idle(centre, cases);
+  if (part == "crowd") {
+    crowd(centre, cases);
+    readings(centre);
+    pages(centre);
+  }
 } catch (const std::exception& fault) {
   fmt::print(stderr, "{}\n", fault.what());
   return 1;
