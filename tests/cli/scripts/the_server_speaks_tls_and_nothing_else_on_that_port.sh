@@ -22,6 +22,7 @@ asked() {
 healthy() { [[ $(asked "$@") == 'HTTP/1.1 '* ]]; }
 
 healthy -tls1_3 || fail "TLS 1.3: $(< said)"
+[[ $(asked -tls1_3) == *$'\nStrict-Transport-Security: max-age=31536000\r'* ]] || fail 'the browser is not told to keep to TLS'
 healthy -tls1_2 || fail "TLS 1.2: $(< said)"
 ! healthy -tls1_1 -cipher 'DEFAULT@SECLEVEL=0' || fail 'TLS 1.1 is spoken'
 
