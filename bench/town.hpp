@@ -33,7 +33,8 @@ class Town {
     store_.write([&](engine::Writing& writing) {
       writing.put_transitions(process_->transitions());
       writing.put_centre({"town", "镇中心", "town", "", "T〔{year}〕{number:06}号", "({year})T{number}", ""});
-      writing.put_person({"li", "李某", "", "town", "", "", {"receptionist"}, true, {}, {}});
+      writing.put_person({"li", "李某", "", "town", "", "", {"receptionist", "mediator"}, true, {}, {}});
+      writing.put_person({"wang", "王某", "", "town", "", "", {"mediator"}, true, {}, {}});
     });
   }
   Town(const Town&) = delete;
@@ -45,14 +46,17 @@ class Town {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] engine::Instant instant(std::string_view local) const { return engine::parse_instant(local, zone_); }
 
-  /// So many people come in at one time, `batch` to a transaction.
+  /// So many people come in at one time.
   void arrive(int people, engine::Instant at) {
-    constexpr int batch_size = 5'000;
-    for (int done = 0; done < people; done += batch_size)
-      desk.together([&](engine::Batch& batch) {
-        for (int i = done; i < std::min(people, done + batch_size); ++i) arrive_one(batch, at);
-      });
-    store_.checkpoint();
+    each(people, [&](engine::Trip& trip) { arrive(trip, at); });
+  }
+  /// So many cases are received and offered to a colleague at one time, who does not answer.
+  void offer(int cases, engine::Instant at) {
+    each(cases, [&](engine::Trip& trip) {
+      arrive(trip, at);
+      take(trip, "receive", nlohmann::json::object(), at);
+      take(trip, "offer", {{"to", "wang"}, {"reason", "专业"}}, at);
+    });
   }
 
   SetClock clock;
@@ -64,16 +68,29 @@ class Town {
     return options;
   }
 
-  void arrive_one(engine::Batch& batch, engine::Instant at) {
-    engine::Happening happening;
-    happening.event = "arrive";
-    happening.fields = {{"channel", "walk-in"}, {"party", "张某某"}, {"about", "邻里采光"}};
-    happening.actor = {"li", "town", {"receptionist"}};
-    happening.occurred_at = at;
-    auto trip = batch.open("town");
-    auto answer = trip.step(happening);
+  static constexpr int batch_size = 5'000;
+
+  /// So many new cases that move so far, a batch to a transaction.
+  template <class Work>
+  void each(int count, Work&& work) {
+    for (int done = 0; done < count; done += batch_size)
+      desk.together([&](engine::Batch& batch) {
+        for (int i = done; i < std::min(count, done + batch_size); ++i) {
+          auto trip = batch.open("town");
+          work(trip);
+          trip.store();
+        }
+      });
+    store_.checkpoint();
+  }
+
+  static void arrive(engine::Trip& trip, engine::Instant at) {
+    take(trip, "arrive", {{"channel", "walk-in"}, {"party", "张某某"}, {"about", "邻里采光"}}, at);
+  }
+
+  static void take(engine::Trip& trip, std::string_view event, nlohmann::json fields, engine::Instant at) {
+    auto answer = trip.step({std::string(event), std::move(fields), {"li", "town", {"receptionist", "mediator"}}, at});
     if (const auto* refusal = std::get_if<engine::Refusal>(&answer)) throw std::runtime_error(refusal->code);
-    trip.store();
   }
 
   engine::Zone zone_ = engine::Zone::named("Asia/Shanghai");
