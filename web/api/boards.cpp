@@ -8,8 +8,17 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_use = 60s;
-constexpr std::size_t most_rows_kept = 30'000;  // some 20 MiB
+constexpr std::size_t most_rows_kept = 50'000;  // some 30 MiB
 constexpr std::size_t most_boards_kept = 32;
+
+/// What no board shows takes no room: of the points only the first makes a light, and what stands still is not warned.
+engine::DeadlineRow lean(engine::DeadlineRow row) {
+  auto& clock = row.deadline;
+  if (clock.points.size() > 1) clock.points = {clock.points.front()};
+  clock.pauses = {};
+  clock.rule = clock.rule_version = clock.calendar_revision = {};
+  return row;
+}
 
 std::shared_ptr<const BoardSheet> read_sheet(engine::Reading& reading, std::shared_ptr<const engine::World> world,
                                              engine::Instant now) {
@@ -20,7 +29,7 @@ std::shared_ptr<const BoardSheet> read_sheet(engine::Reading& reading, std::shar
   sheet->until = now + longest_use;
   sheet->counts = reading.clock_counts();
   reading.each_warned(sheet->until + Boards::ahead, [&](const engine::DeadlineRow& row) {
-    sheet->rows.push_back(row);
+    sheet->rows.push_back(lean(row));
     return true;
   });
   return sheet;
@@ -28,18 +37,15 @@ std::shared_ptr<const BoardSheet> read_sheet(engine::Reading& reading, std::shar
 
 }  // namespace
 
-// Read outside of the lock: at a change a few may read the same, but nobody waits for somebody else's disk.
+// One reads and the others wait for it: at a change all ask at once.
 std::shared_ptr<const BoardSheet> Boards::sheet(engine::Reading& reading,
                                                 const std::shared_ptr<const engine::World>& world,
                                                 engine::Instant now) {
-  {
-    const std::lock_guard guard{mutex_};
-    if (sheet_ && sheet_->position == reading.position() && sheet_->world == world && sheet_->from <= now &&
-        now <= sheet_->until)
-      return sheet_;
-  }
+  const std::lock_guard guard{sheet_mutex_};
+  if (sheet_ && sheet_->position == reading.position() && sheet_->world == world && sheet_->from <= now &&
+      now <= sheet_->until)
+    return sheet_;
   auto fresh = read_sheet(reading, world, now);
-  const std::lock_guard guard{mutex_};
   sheet_ = fresh->rows.size() <= most_rows_kept ? fresh : nullptr;
   return fresh;
 }

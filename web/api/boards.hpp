@@ -16,7 +16,7 @@ struct BoardSheet {
   std::int64_t position = 0;  // of the history it was read at
   std::shared_ptr<const engine::World> world;
   engine::Instant from, until;             // it answers for the instants between
-  std::vector<engine::DeadlineRow> rows;   // running clocks that warn within a week, the oldest due first
+  std::vector<engine::DeadlineRow> rows;   // running clocks that warn within a week, the oldest due first; lean; lean
   std::vector<engine::ClockCount> counts;  // of all clocks
 };
 
@@ -54,8 +54,9 @@ class Boards {
   [[nodiscard]] Made find(const Question& question) const;
   void keep(Question question, Made board);
 
-  std::mutex mutex_;
+  std::mutex sheet_mutex_;
   std::shared_ptr<const BoardSheet> sheet_;
+  std::mutex mutex_;
   std::vector<Kept> kept_;  // all of one sheet and second
 };
 
