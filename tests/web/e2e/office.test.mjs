@@ -65,6 +65,22 @@ test("a person makes a token, sees it once and ends it", async () => {
   await context.close();
 });
 
+test("an administrator makes a token for a colleague and ends it", async () => {
+  const { page, wrong, context } = await sitDown(browser, centre.base, "practice", { first: words.own });
+  await page.goto(`${centre.base}/people`);
+  await page.selectOption("#token-person", "li");
+  await page.fill("#token-name", "报表");
+  await page.click("form:has(#token-name) button[type=submit]");
+  const secret = await page.locator("code.name").innerText();
+  const headers = { Authorization: `Bearer ${secret}` };
+  assert.equal((await fetch(`${centre.base}/api/v1/board`, { headers })).status, 200);
+  await page.locator("button[aria-label^='结束 '][aria-label$=' 报表']").click();
+  await page.locator("button[aria-label^='结束 '][aria-label$=' 报表']").waitFor({ state: "detached" });
+  assert.equal((await fetch(`${centre.base}/api/v1/board`, { headers })).status, 401);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
 test("a due date is counted, a night is read and the history is verified from the browser", async () => {
   centre.cli(["nightly", "--as", "practice"]);
   const { page, wrong, context } = await sitDown(browser, centre.base, "practice", { first: words.own });

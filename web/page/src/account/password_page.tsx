@@ -1,12 +1,14 @@
+import { useWords } from "../words/language";
 import { ChangePassword } from "./change_password";
 import { OwnSessions } from "./own_sessions";
-import { OwnTokens } from "./own_tokens";
+import { TokenSection } from "./token_section";
 
 export function PasswordPage() {
+  const t = useWords();
   return (
     <ChangePassword>
       <OwnSessions />
-      <OwnTokens />
+      <TokenSection title={t.ownTokens} path="/me/tokens" />
     </ChangePassword>
   );
 }

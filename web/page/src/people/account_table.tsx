@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { TokenSection } from "../account/token_section";
 import type { Account } from "../api/types";
 import { useRead } from "../live/use_read";
 import { Reading } from "../parts/reading";
@@ -58,7 +59,8 @@ export function AccountTable() {
   const give = async (password: string): Promise<void> => {
     if (given && (await run(given, "password", "POST", { password }))) setGiven(null);
   };
-  return (
+  const working = shown.body?.accounts.filter((row) => row.in_service);
+  const accounts = (
     <Section title={t.accounts} count={shown.body?.accounts.length ?? null}>
       {problem && <Trouble problem={problem} />}
       <p role="status">{said}</p>
@@ -74,5 +76,11 @@ export function AccountTable() {
         {(body) => <Table caption={t.accounts} columns={columns} rows={body.accounts} name={(row) => row.person} />}
       </Reading>
     </Section>
+  );
+  return (
+    <>
+      {accounts}
+      {working && <TokenSection title={t.allTokens} path="/tokens" people={working} changed={shown.again} />}
+    </>
   );
 }

@@ -294,6 +294,8 @@ export const en: PageWords = {
   end: "End",
   ownTokens: "My tokens",
   tokenHelp: "A program acts for you with a token; it can do no more than you.",
+  allTokens: "Everybody's tokens",
+  tokenPerson: "For whom it acts",
   tokenFor: "What it is for",
   scope: "Scope",
   lastDay: "Last day",

@@ -282,6 +282,8 @@ export const zh = {
   end: "结束",
   ownTokens: "我的令牌",
   tokenHelp: "程序凭令牌代您办事，权限不超过您本人。",
+  allTokens: "各人的令牌",
+  tokenPerson: "代谁办事",
   tokenFor: "用途",
   scope: "范围",
   lastDay: "截止日期",

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Token } from "../api/types";
+import type { Account, Token } from "../api/types";
 import { useRead } from "../live/use_read";
 import { Reading } from "../parts/reading";
 import { Section } from "../parts/section";
@@ -9,28 +9,41 @@ import { useAct } from "../parts/use_act";
 import { useWords } from "../words/language";
 import { dateOf } from "../words/moments";
 
-// Tokens with which programs act for the person: made here, told once, ended here.
-export function OwnTokens() {
+interface Props {
+  title: string;
+  path: "/me/tokens" | "/tokens";
+  people?: Account[]; // for whom a token can be made; without them for oneself
+  changed?: () => void;
+}
+
+// Tokens with which programs act for people: made here, told once, ended here.
+export function TokenSection({ title, path, people, changed }: Props) {
   const t = useWords();
-  const shown = useRead<{ tokens: Token[] }>("/me/tokens");
+  const shown = useRead<{ tokens: Token[] }>(path);
   const { act, problem, said } = useAct();
   const [secret, setSecret] = useState("");
+  const again = (): void => {
+    shown.again();
+    changed?.();
+  };
   const make = async (event: Event): Promise<void> => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const values = new FormData(form);
-    const body = { name: values.get("name"), scope: values.get("scope"), until: values.get("until") || null };
-    const made = await act<{ token: string }>("/me/tokens", "POST", body);
+    const person = people ? { person: values.get("person") } : {};
+    const body = { ...person, name: values.get("name"), scope: values.get("scope"), until: values.get("until") || null };
+    const made = await act<{ token: string }>(path, "POST", body);
     if (!made) return;
     setSecret(made.token);
     form.reset();
-    shown.again();
+    again();
   };
   const end = async (id: string): Promise<void> => {
     setSecret("");
-    if (await act(`/me/tokens/${encodeURIComponent(id)}`, "DELETE")) shown.again();
+    if (await act(`${path}/${encodeURIComponent(id)}`, "DELETE")) again();
   };
   const columns: Column<Token>[] = [
+    ...(people ? [{ head: t.name, cell: (row: Token) => <span class="name">{row.person_name}</span> }] : []),
     { head: t.tokenFor, main: true, cell: (row) => row.name },
     { head: t.scope, cell: (row) => t.scopes[row.scope] ?? row.scope },
     { head: t.lastDay, cell: (row) => dateOf(row.expires_at) },
@@ -38,16 +51,22 @@ export function OwnTokens() {
     {
       head: t.end,
       screen: true,
-      cell: (row) => (
-        <button type="button" class="quiet" aria-label={`${t.end} ${row.name}`} onClick={() => void end(row.id)}>
-          {t.end}
-        </button>
-      ),
+      cell: (row) =>
+        !row.ended && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={[t.end, ...(people ? [row.person_name] : []), row.name].join(" ")}
+            onClick={() => void end(row.id)}
+          >
+            {t.end}
+          </button>
+        ),
     },
   ];
   return (
-    <Section title={t.ownTokens}>
-      <p class="faint">{t.tokenHelp}</p>
+    <Section title={title}>
+      {!people && <p class="faint">{t.tokenHelp}</p>}
       {problem && <Trouble problem={problem} />}
       <p role="status">{secret ? t.tokenOnce : said}</p>
       {secret && (
@@ -60,11 +79,23 @@ export function OwnTokens() {
           body.tokens.length === 0 ? (
             <p>{t.noTokens}</p>
           ) : (
-            <Table caption={t.ownTokens} columns={columns} rows={body.tokens} name={(row) => row.id} />
+            <Table caption={title} columns={columns} rows={body.tokens} name={(row) => row.id} />
           )
         }
       </Reading>
       <form class="card narrow" onSubmit={(event) => void make(event)}>
+        {people && (
+          <>
+            <label for="token-person">{t.tokenPerson}</label>
+            <select id="token-person" name="person">
+              {people.map((each) => (
+                <option key={each.person} value={each.person}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
         <label for="token-name">{t.tokenFor}</label>
         <input id="token-name" name="name" required maxLength={30} autocomplete="off" />
         <label for="token-scope">{t.scope}</label>
