@@ -1,10 +1,13 @@
 #include "engine/desk.hpp"
 
+#include "engine/case_fold.hpp"
 #include "engine/clock_text.hpp"
 #include "engine/digest.hpp"
 #include "engine/error.hpp"
 #include "engine/mark.hpp"
 #include "engine/uuid.hpp"
+
+#include <span>
 
 namespace engine {
 namespace {
@@ -75,20 +78,19 @@ Refusal used_otherwise(const std::string& key) {
           {}};
 }
 
-/// What was taken when the same was told before under the same key, as the case stood right after it.
-std::optional<Answer> told_before(Batch& batch, const Happening& happening) {
+/// What was taken when the same was told before under the same key, with the case as it stood right after it.
+std::optional<Answer> told_before(Batch& batch, const Process& process, const Happening& happening) {
   if (!happening.once) return {};
   const auto told = batch.writing().told(happening.actor.person, happening.once->key);
   if (!told) return {};
   if (told->digest != happening.once->digest) return used_otherwise(told->key);
+  const auto history = batch.writing().history(told->case_id);
+  CaseFold then(process);
+  for (const HistoryEntry& entry : std::span(history).first(static_cast<std::size_t>(told->seq))) then.apply(entry);
   Done done;
-  done.record = batch.writing().find_case(told->case_id).value();
-  done.entry = batch.writing().history(told->case_id).at(static_cast<std::size_t>(told->seq - 1));
+  done.record = then.project();
+  done.entry = history.at(static_cast<std::size_t>(told->seq - 1));
   done.clocks = clocks_from(done.entry.clocks);
-  done.record.revision = done.entry.seq;
-  done.record.state = done.entry.state_after;
-  done.record.holder = done.entry.holder;
-  done.record.head = done.entry.hash;
   return done;
 }
 
@@ -100,7 +102,7 @@ void remember(Batch& batch, const Happening& happening, const Done& done) {
 }
 
 Answer one_trip(Batch& batch, const Process& process, std::string_view case_name, const Happening& happening) {
-  if (auto before = told_before(batch, happening)) return *std::move(before);
+  if (auto before = told_before(batch, process, happening)) return *std::move(before);
   const std::string centre = arrival_centre(happening);
   if (case_name.empty() && batch.world().centre(centre) == nullptr) return no_such_centre(centre);
   auto trip = case_name.empty() ? std::optional(batch.open(centre)) : batch.find(case_name);

@@ -375,6 +375,11 @@ TEST_CASE("what was sent twice under one key is done once, and gets the first an
   CHECK(again.bytes() == first.bytes());
   CHECK(send("phone").status() == 422);
   CHECK(json_of(office.get(wang, "/api/v1/cases/" + id + "/history"))["history"].size() == 2);
+  const auto next = office.post(wang, "/api/v1/cases/" + id + "/steps/sort",
+                                {{"fields", {{"type", "neighbour"}, {"duplicate_checked", true}}}}, "2");
+  INFO(next.bytes());
+  REQUIRE(next.status() == 200);
+  CHECK(send("face").bytes() == first.bytes());
 }
 
 TEST_CASE("a case that a step names beside its own is named as a person would, and only if it may be seen") {
