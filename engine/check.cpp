@@ -101,7 +101,8 @@ std::optional<Sight> sight_of(Desk& desk, Reading& reading, const Actor* actor) 
 /// The counts that are kept know no reach; whoever reaches a few centres has few cases.
 void count_open(CheckReport& report, Desk& desk, Reading& reading, const Sight& sight) {
   CaseFilter filter;
-  for (const Centre& centre : desk.world(reading)->centres()) {
+  const auto world = desk.world(reading);
+  for (const Centre& centre : world->centres()) {
     if (!sight.centre(centre.id)) continue;
     filter.centre = centre.id;
     reading.each_case(filter, [&](const CaseRecord& record) {

@@ -165,7 +165,8 @@ std::optional<std::vector<Possible>> Desk::possible(std::string_view case_name) 
 std::optional<Actor> Desk::actor(std::string_view person_or_login) {
   std::optional<Actor> actor;
   store_.read([&](Reading& reading) {
-    for (const Person& person : world(reading)->people())
+    const auto as_it_stands = world(reading);
+    for (const Person& person : as_it_stands->people())
       if ((person.id == person_or_login || (!person.login.empty() && person.login == person_or_login)) &&
           in_service(person, now()))
         actor = Actor{person.id, person.centre, person.roles};
@@ -199,6 +200,11 @@ std::shared_ptr<const World> Desk::world(Reading& reading) {
   const std::lock_guard lock(mutex_);
   if (!world_ || !world_->current(reading)) world_ = World::load(reading);
   return world_;
+}
+
+std::shared_ptr<const World> Desk::world(Writing& writing) {
+  const std::lock_guard lock(mutex_);
+  return world_ && world_->current(writing) ? world_ : World::load(writing);
 }
 
 }  // namespace engine

@@ -33,7 +33,8 @@ class Desk {
   void together(Work&& work) {
     store_.write([&](Writing& writing) {
       bring_relation(writing);
-      Batch batch(writing, process_, *world(writing), clock_.now());
+      const auto as_it_stands = world(writing);
+      Batch batch(writing, process_, *as_it_stands, clock_.now());
       work(batch);
     });
     relation_known_ = true;
@@ -64,6 +65,8 @@ class Desk {
   [[nodiscard]] Instant now() const { return clock_.now(); }
   /// The roster and sites as they stand in this reading; loaded anew only when they have changed.
   [[nodiscard]] std::shared_ptr<const World> world(Reading& reading);
+  /// The same within a transaction, which may change them and yet come to nothing.
+  [[nodiscard]] std::shared_ptr<const World> world(Writing& writing);
 
  private:
   Refusal beyond_reach(const Actor& actor, std::string_view command, const char* message, std::string_view about);

@@ -4,6 +4,8 @@
 #include "engine/time/text.hpp"
 #include "tests/engine/office.hpp"
 
+#include <stdexcept>
+
 #include <catch2/catch.hpp>
 
 using namespace engine;
@@ -134,6 +136,23 @@ TEST_CASE("a desk that is open sees a calendar changed by another at once (field
   centre.set_day_off("2020-05-25");
   const Done later = centre.done("", "arrive", "2020-05-20 09:01");
   CHECK(centre.local(later.record.deadlines.front().due) == "2020-05-26T17:30:00+08:00");
+}
+
+TEST_CASE("a roster that a transaction showed and did not keep is never shown again", "[desk]") {
+  Office centre;
+  const auto named = [](const char* name) {
+    engine::Person person;
+    person.id = "qian";
+    person.name = name;
+    return person;
+  };
+  CHECK_THROWS(centre.store.write([&](Writing& writing) {
+    writing.put_person(named("钱某"));
+    CHECK(centre.desk.world(writing)->person("qian")->name == "钱某");
+    throw std::runtime_error("the disk is full");
+  }));
+  centre.store.write([&](Writing& writing) { writing.put_person(named("钱某某")); });
+  centre.store.read([&](Reading& reading) { CHECK(centre.desk.world(reading)->person("qian")->name == "钱某某"); });
 }
 
 TEST_CASE("a database made by an earlier program learns the relation of this one", "[desk]") {
