@@ -3,9 +3,7 @@
 #include "cli/table.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
-
-#include <algorithm>
-#include <array>
+#include "workflows/words/words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -33,22 +31,6 @@ std::string state_of(const Language& language, const engine::AccountLine& line) 
 
 std::string scope_of(const Language& language, const engine::TokenRow& row) {
   return language.translate(row.feed ? mark("calendar") : row.writes ? mark("read and write") : mark("read"));
-}
-
-struct Act {
-  std::string_view name;
-  const char* words;
-};
-constexpr std::array acts_known{
-    Act{"password", mark("set a first password")}, Act{"lock", mark("locked out")},
-    Act{"unlock", mark("took away delays")},       Act{"end_sessions", mark("ended all sessions")},
-    Act{"add_token", mark("made a token")},        Act{"revoke_token", mark("revoked a token")},
-    Act{"add_channel", mark("set up a channel")},  Act{"remove_channel", mark("removed a channel")},
-};
-
-std::string act_words(const Language& language, const std::string& action) {
-  const auto* act = std::ranges::find(acts_known, action, &Act::name);
-  return act == acts_known.end() ? action : language.translate(act->words);
 }
 
 void tell_table(Session& session, const std::vector<const char*>& heading, const Rows& rows) {
@@ -158,8 +140,8 @@ void tell_acts(Session& session, const std::vector<engine::AccountAct>& acts) {
                     {"action", act.action},
                     {"about", act.about},
                     {"detail", act.detail}});
-    rows.push_back(
-        {at_words(act.at, zone), act.person, act_words(session.language(), act.action), act.about, act.detail});
+    rows.push_back({at_words(act.at, zone), act.person, workflows::act_word(session.language(), act.action), act.about,
+                    act.detail});
   }
   if (session.json()) return session.print({{"acts", json}});
   if (rows.empty()) return session.out().line(session.say(mark("nothing was done to any account")));

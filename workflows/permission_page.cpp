@@ -40,7 +40,7 @@ constexpr CommandWords commands[] = {
     {"doctor", "检查数据库文件", "how the database file is"},
     {"attempts", "看被拒绝的操作", "refused attempts"},
     {"metrics", "看运行指标", "figures of the running program (/metrics)"},
-    {"account", "管理账号、口令和令牌", "accounts, passwords and tokens"},
+    {"account", "管理账号、密码和令牌", "accounts, passwords and tokens"},
     {"notify", "设置和测试通知渠道", "set up and test the channels of messages"},
     {"deliveries", "看通知发送情况并重发", "what was sent, and send it again"},
     {"completion", "命令补全", "completion of the shell"},

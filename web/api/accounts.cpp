@@ -5,6 +5,7 @@
 #include "web/api/routes.hpp"
 #include "workflows/answers/main_site.hpp"
 #include "workflows/words/fault.hpp"
+#include "workflows/words/words.hpp"
 
 #include <algorithm>
 
@@ -126,6 +127,7 @@ Answer get_audit(const Call& call) {
                            {"person", act.person},
                            {"person_name", view.person_name(act.person)},
                            {"action", act.action},
+                           {"action_label", workflows::act_word(call.language, act.action)},
                            {"about", act.about},
                            {"about_name", view.person_name(act.about)},
                            {"detail", act.detail}});

@@ -22,6 +22,18 @@ struct Line {
 };
 
 // clang-format off
+// What administrators do to accounts and channels, as the audit trail names it.
+constexpr Line acts[] = {
+    {"password",       mark("set a first password")},
+    {"lock",           mark("locked out")},
+    {"unlock",         mark("took away delays")},
+    {"end_sessions",   mark("ended all sessions")},
+    {"add_token",      mark("made a token")},
+    {"revoke_token",   mark("revoked a token")},
+    {"add_channel",    mark("set up a channel")},
+    {"remove_channel", mark("removed a channel")},
+};
+
 constexpr Line deadlines[] = {
     {"reception",    mark("reception")},
     {"plan",         mark("plan")},
@@ -122,6 +134,8 @@ std::string channel_word(const Language& language, std::string_view channel) {
   if (found == nullptr) return std::string(channel);
   return language.chinese() ? std::string(found->zh) : language.translate(found->en);
 }
+
+std::string act_word(const Language& language, std::string_view act) { return word_in(acts, language, act); }
 
 std::string role_word(const Language& language, std::string_view role) {
   const auto roles = workflows::roles();

@@ -21,6 +21,7 @@ namespace workflows {
 [[nodiscard]] std::string field_word(const Language& language, std::string_view event, std::string_view field);
 [[nodiscard]] std::string kind_word(const Language& language, std::string_view kind);
 [[nodiscard]] std::string channel_word(const Language& language, std::string_view channel);
+[[nodiscard]] std::string act_word(const Language& language, std::string_view act);
 [[nodiscard]] std::string role_word(const Language& language, std::string_view role);
 [[nodiscard]] bool is_role(std::string_view role);
 [[nodiscard]] bool is_kind(std::string_view word);

@@ -41,8 +41,8 @@ test("an administrator helps a colleague in, ends the sessions, locks the accoun
   await row.locator("button[aria-label^='锁定']").click();
   await page.waitForSelector("tr:has-text('wang'):has-text('已锁定')");
   await page.goto(`${centre.base}/audit`);
-  await page.waitForSelector("tr:has-text('lock')");
-  for (const act of ["end_sessions", "password", "lock"])
+  await page.waitForSelector("tr:has-text('锁定账号')");
+  for (const act of ["结束全部登录", "设置初始", "锁定账号"])
     assert.ok((await page.locator("table").first().locator("tr", { hasText: act }).count()) > 0, act);
   assert.deepEqual(office.wrong, []);
   await office.context.close();

@@ -46,7 +46,7 @@ export const accounts = () => ({
 
 export const audit = () => ({
   acts: [
-    { at, person: "zhang", person_name: "张某某", action: "password", about: "li", about_name: "李某", detail: "" },
+    { at, person: "zhang", person_name: "张某某", action: "password", action_label: "设置初始密码", about: "li", about_name: "李某", detail: "" },
   ],
   attempts: [
     { at, person: "li", person_name: "李某", action: "archive", case: "", reason: "not_permitted" },

@@ -294,6 +294,7 @@ export interface AuditAct {
   person: string;
   person_name: string;
   action: string;
+  action_label: string;
   about: string;
   about_name: string;
   detail: string;

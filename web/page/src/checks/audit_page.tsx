@@ -14,7 +14,7 @@ export function AuditPage() {
   const acts: Column<AuditAct>[] = [
     { head: t.atHead, main: true, cell: (row) => moment(t, row.at) },
     { head: t.person, cell: (row) => row.person_name },
-    { head: t.act, cell: (row) => row.action },
+    { head: t.act, cell: (row) => row.action_label },
     { head: t.about, cell: (row) => row.about_name },
     { head: t.detail, cell: (row) => row.detail },
   ];
