@@ -1,4 +1,5 @@
 // How many steps a second the pure machine decides, refuses and replays: no storage, no clock, one core.
+#include "engine/json.hpp"
 #include "workflows/dispute_process.hpp"
 #include "workflows/fold.hpp"
 #include "workflows/machine.hpp"
@@ -6,7 +7,6 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
-#include <nlohmann/json.hpp>
 
 namespace {
 

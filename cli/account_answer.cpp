@@ -1,11 +1,10 @@
 #include "cli/account_answer.hpp"
 
 #include "cli/table.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/words/words.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -3,12 +3,11 @@
 #include "cli/table.hpp"
 #include "cli/text.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -2,12 +2,11 @@
 #include "cli/table.hpp"
 #include "cli/text.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 
 #include <array>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

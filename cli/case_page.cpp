@@ -3,11 +3,10 @@
 #include "cli/table.hpp"
 #include "cli/text.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/company.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -2,11 +2,10 @@
 
 #include "cli/stdin_lines.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/questions.hpp"
 #include "engine/time/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -1,10 +1,9 @@
 #include "cli/night_answer.hpp"
 
 #include "cli/table.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

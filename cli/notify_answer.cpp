@@ -2,12 +2,11 @@
 
 #include "cli/table.hpp"
 #include "engine/deliver/request.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "workflows/answers/deliveries_json.hpp"
 
 #include <functional>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -7,13 +7,12 @@
 #include "cli/tell.hpp"
 #include "cli/terminal.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/dispute_process.hpp"
 
 #include <optional>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

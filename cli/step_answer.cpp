@@ -2,11 +2,10 @@
 
 #include "cli/next_steps.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/step_lines.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

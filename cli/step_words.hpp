@@ -2,14 +2,13 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "engine/json.hpp"
 #include "engine/time/zone.hpp"
 #include "workflows/field.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 

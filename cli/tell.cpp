@@ -3,11 +3,10 @@
 #include "cli/exit.hpp"
 #include "cli/text.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 
 #include <cstdio>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "engine/instant.hpp"
+#include "engine/json.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace engine {
 

@@ -27,6 +27,7 @@ target_sources(engine PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/digest.cpp
   ${CMAKE_CURRENT_LIST_DIR}/draft.cpp
   ${CMAKE_CURRENT_LIST_DIR}/history.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/judge.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sight.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sweep.cpp

@@ -1,43 +1,44 @@
 #include "storage/group_commit.hpp"
 
+#include <thread>
+#include <utility>
+
 namespace storage {
 
-GroupCommit::GroupCommit(BatchStore& store, std::size_t largest)
-    : store_(store), largest_(largest), writer_([this](const std::stop_token& stop) { serve(stop); }) {}
-
-GroupCommit::~GroupCommit() = default;
-
+// There is no thread that writes: whoever comes first commits for all that join in time, then calls one of those who
+// came since. A lone writer never waits for another thread.
 void GroupCommit::write(const Work& work) {
-  std::shared_ptr<Group> mine;
-  std::size_t place = 0;
-  bool first = false;
-  {
-    const std::lock_guard guard{mutex_};
-    first = queue_.empty();
-    if (queue_.empty() || queue_.back()->works.size() >= largest_) queue_.push_back(std::make_shared<Group>());
-    mine = queue_.back();
-    place = mine->works.size();
-    mine->works.push_back(&work);
+  const auto [mine, at] = join(work);
+  for (Stage stage = mine->stage; stage != Stage::Answered; stage = mine->stage) {
+    if (stage == Stage::Called && mine->stage.compare_exchange_strong(stage, Stage::Committing))
+      lead(*mine);
+    else
+      mine->stage.wait(stage);
   }
-  if (first) queued_.notify_one();
-  mine->done.wait(0);
-  if (const auto& failed = mine->answers[place]) std::rethrow_exception(failed);
+  if (const auto& failed = mine->answers[at]) std::rethrow_exception(failed);
 }
 
-void GroupCommit::serve(const std::stop_token& stop) {
-  while (const auto group = take(stop)) commit(*group);
+GroupCommit::Place GroupCommit::join(const Work& work) {
+  const std::lock_guard guard{mutex_};
+  if (queue_.empty() || queue_.back()->works.size() >= largest_) queue_.push_back(std::make_shared<Group>());
+  const auto& group = queue_.back();
+  group->works.push_back(&work);
+  if (!std::exchange(busy_, true)) group->stage = Stage::Called;
+  return {group, group->works.size() - 1};
 }
 
-// Null only when it is time to end and nothing is left to serve.
-std::shared_ptr<GroupCommit::Group> GroupCommit::take(const std::stop_token& stop) {
-  std::unique_lock guard{mutex_};
-  queued_.wait(guard, stop, [&] { return !queue_.empty(); });
-  if (queue_.empty()) return nullptr;
-  gather(guard);
-  auto group = std::move(queue_.front());
-  queue_.pop_front();
-  served_last_ = group->works.size();
-  return group;
+// `group` is at the front of the queue.
+void GroupCommit::lead(Group& group) {
+  {
+    std::unique_lock guard{mutex_};
+    gather(guard);
+    served_last_ = group.works.size();
+    queue_.pop_front();
+  }
+  commit(group);
+  call_next();
+  group.stage = Stage::Answered;
+  group.stage.notify_all();
 }
 
 // Those who were answered last tend to come back at once: a moment for them spares a sync for the first few.
@@ -56,8 +57,18 @@ void GroupCommit::commit(Group& group) {
   } catch (...) {
     group.answers.assign(group.works.size(), std::current_exception());
   }
-  group.done.store(1);
-  group.done.notify_all();
+}
+
+void GroupCommit::call_next() {
+  std::shared_ptr<Group> next;
+  {
+    const std::lock_guard guard{mutex_};
+    busy_ = !queue_.empty();
+    if (!busy_) return;
+    next = queue_.front();
+  }
+  next->stage = Stage::Called;
+  next->stage.notify_one();
 }
 
 }  // namespace storage

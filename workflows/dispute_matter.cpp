@@ -1,6 +1,7 @@
 #include "workflows/dispute_matter.hpp"
 
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "workflows/facts_json.hpp"
 #include "workflows/fold.hpp"
 #include "workflows/machine.hpp"
@@ -8,8 +9,6 @@
 #include "workflows/possible.hpp"
 #include "workflows/refusals.hpp"
 #include "workflows/witness.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,5 +1,6 @@
 #include "workflows/draw.hpp"
 
+#include "engine/json.hpp"
 #include "workflows/drawn_row.hpp"
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,9 +1,9 @@
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "workflows/facts_json.hpp"
 #include "workflows/facts_members.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

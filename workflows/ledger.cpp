@@ -1,5 +1,6 @@
 #include "workflows/ledger.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/event.hpp"
 #include "workflows/kind.hpp"
@@ -9,7 +10,6 @@
 #include <cstdint>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

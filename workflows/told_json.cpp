@@ -1,10 +1,9 @@
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "workflows/reread.hpp"
 #include "workflows/slot_reader.hpp"
 #include "workflows/told.hpp"
 #include "workflows/utf8.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

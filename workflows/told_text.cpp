@@ -1,11 +1,10 @@
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "workflows/reread.hpp"
 #include "workflows/slot_reader.hpp"
 #include "workflows/told.hpp"
 
 #include <charconv>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 

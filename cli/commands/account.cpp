@@ -2,13 +2,12 @@
 #include "cli/commands.hpp"
 #include "cli/password_entry.hpp"
 #include "cli/sodium_password_hash.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 
 #include <algorithm>
 #include <iterator>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -6,11 +6,10 @@
 #include "cli/progress.hpp"
 #include "cli/session.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 
 #include <filesystem>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -3,10 +3,9 @@
 #include "cli/table.hpp"
 #include "cli/vocabulary.hpp"
 #include "engine/check.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -5,12 +5,11 @@
 #include "cli/database.hpp"
 #include "cli/session.hpp"
 #include "cli/text.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/schedule/health.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/health_json.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -2,13 +2,12 @@
 #include "cli/step.hpp"
 #include "cli/step_words.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/clock_explanation.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -5,11 +5,10 @@
 #include "cli/database.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/health_json.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -2,10 +2,9 @@
 #include "cli/session.hpp"
 #include "cli/text.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -7,12 +7,11 @@
 #include "cli/setting_keys.hpp"
 #include "cli/small_file.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "workflows/dispute_process.hpp"
 
 #include <filesystem>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

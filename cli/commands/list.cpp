@@ -2,13 +2,12 @@
 #include "cli/session.hpp"
 #include "cli/table.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 
 #include <functional>
 #include <set>
 #include <string>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

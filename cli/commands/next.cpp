@@ -2,9 +2,8 @@
 #include "cli/next_steps.hpp"
 #include "cli/session.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

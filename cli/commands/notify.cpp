@@ -9,14 +9,13 @@
 #include "engine/accounts/rows.hpp"
 #include "engine/deliver/channels.hpp"
 #include "engine/deliver/claim.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/uuid.hpp"
 #include "workflows/answers/letter.hpp"
 
 #include <algorithm>
 #include <iterator>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -2,12 +2,11 @@
 #include "cli/session.hpp"
 #include "cli/table.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/centre_check.hpp"
 #include "workflows/answers/centre_json.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

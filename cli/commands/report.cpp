@@ -5,13 +5,12 @@
 #include "cli/progress.hpp"
 #include "cli/report_answer.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/report_json.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -2,12 +2,11 @@
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "storage/backup.hpp"
 
 #include <filesystem>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

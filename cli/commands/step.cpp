@@ -3,11 +3,10 @@
 #include "cli/commands.hpp"
 #include "cli/step_answer.hpp"
 #include "cli/step_words.hpp"
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 
 #include <variant>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

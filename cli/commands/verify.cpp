@@ -5,13 +5,12 @@
 #include "cli/progress.hpp"
 #include "cli/session.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "storage/schema_check.hpp"
 #include "workflows/answers/bad_entry.hpp"
 
 #include <thread>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

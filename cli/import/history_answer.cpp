@@ -1,9 +1,8 @@
 #include "cli/import/history_import.hpp"
 #include "cli/progress.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 using engine::mark;

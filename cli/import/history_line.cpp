@@ -2,12 +2,11 @@
 
 #include "cli/files/csv_writer.hpp"
 #include "cli/vocabulary.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 
 #include <utility>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -1,11 +1,10 @@
 #include "cli/import/import_answer.hpp"
 
 #include "cli/text.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

@@ -1,12 +1,11 @@
 #include "cli/import/ledger_json.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 
 #include <array>
 #include <limits>
 #include <optional>
-
-#include <nlohmann/json.hpp>
 
 namespace cli {
 namespace {

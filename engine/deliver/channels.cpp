@@ -1,9 +1,8 @@
 #include "engine/deliver/channels.hpp"
 
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {

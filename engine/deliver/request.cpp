@@ -1,11 +1,10 @@
 #include "engine/deliver/request.hpp"
 
 #include "engine/deliver/seal.hpp"
+#include "engine/json.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {

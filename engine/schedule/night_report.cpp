@@ -2,12 +2,11 @@
 
 #include "engine/check.hpp"
 #include "engine/digest.hpp"
+#include "engine/json.hpp"
 #include "engine/schedule/nightly.hpp"
 #include "engine/time/text.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {

@@ -1,4 +1,5 @@
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/calendar_import.hpp"
 #include "engine/time/ics_lines.hpp"
@@ -8,7 +9,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {

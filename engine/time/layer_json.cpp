@@ -1,8 +1,7 @@
 #include "engine/time/layer_json.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace engine {
 

@@ -1,4 +1,5 @@
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/national.hpp"
 #include "engine/time/range.hpp"
@@ -9,7 +10,6 @@
 #include <limits>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {

@@ -1,12 +1,12 @@
 #include "engine/time/question_site.hpp"
 
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/scanner.hpp"
 #include "engine/time/text.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {

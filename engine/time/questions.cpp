@@ -1,6 +1,7 @@
 #include "engine/time/questions.hpp"
 
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/days.hpp"
 #include "engine/time/due.hpp"
@@ -10,7 +11,6 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace engine {
 namespace {

@@ -1,11 +1,10 @@
 #include "tests/fuzz/a_town.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "engine/verify.hpp"
 #include "tests/fuzz/law.hpp"
 #include "workflows/dispute_process.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace fuzz {
 namespace {

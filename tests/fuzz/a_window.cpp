@@ -1,10 +1,9 @@
 #include "tests/fuzz/a_window.hpp"
 
+#include "engine/json.hpp"
 #include "tests/fuzz/law.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace fuzz {
 namespace {

@@ -1,4 +1,5 @@
 // The bytes of one connection, through the server's parser and its limits, to the application of a small town.
+#include "engine/json.hpp"
 #include "tests/fuzz/a_window.hpp"
 #include "tests/fuzz/law.hpp"
 #include "web/http/arrival.hpp"
@@ -7,7 +8,6 @@
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/read.hpp>
-#include <nlohmann/json.hpp>
 
 namespace fuzz {
 namespace {

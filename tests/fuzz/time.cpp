@@ -1,6 +1,7 @@
 // The small languages of time; the first byte says which: s a site in TOML, q a question of `due --jsonl`, i an instant
 // or a date, z a zone file, r the rule in one, c clocks as kept in the history.
 #include "engine/clock_text.hpp"
+#include "engine/json.hpp"
 #include "engine/time/explain.hpp"
 #include "engine/time/questions.hpp"
 #include "engine/time/site_file.hpp"
@@ -9,8 +10,6 @@
 #include "tests/fuzz/law.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace fuzz {
 namespace {

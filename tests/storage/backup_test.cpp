@@ -10,18 +10,10 @@
 
 #include <catch2/catch.hpp>
 
+using tests::code_of;
 using tests::Tale;
 
 namespace {
-
-std::string code_of(const std::function<void()>& body) {
-  try {
-    body();
-  } catch (const engine::Error& error) {
-    return error.code();
-  }
-  return "none";
-}
 
 void add_cases(storage::SqliteStore& store, int first, int count) {
   store.write([&](engine::Writing& w) {

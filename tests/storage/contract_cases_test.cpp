@@ -8,21 +8,12 @@ using engine::CaseFilter;
 using engine::CaseRecord;
 using engine::Reading;
 using engine::Writing;
+using tests::code_of;
 using tests::InMemory;
 using tests::OnSqlite;
 using tests::Tale;
 
 namespace {
-
-template <class Body>
-std::string code_of(Body body) {
-  try {
-    body();
-  } catch (const engine::Error& error) {
-    return error.code();
-  }
-  return "none";
-}
 
 std::vector<std::string> ids(engine::Store& store, const CaseFilter& filter) {
   std::vector<std::string> found;

@@ -10,6 +10,7 @@ using engine::Night;
 using engine::Reading;
 using engine::Writing;
 using tests::at;
+using tests::code_of;
 using tests::InMemory;
 using tests::OnSqlite;
 using tests::Tale;
@@ -23,15 +24,6 @@ Tale with_plan(int n, std::int64_t warn, std::int64_t due) {
 }
 
 engine::Date day(int n) { return engine::Date{std::chrono::days{22'000 + n}}; }
-
-std::string code_of(const std::function<void()>& body) {
-  try {
-    body();
-  } catch (const engine::Error& error) {
-    return error.code();
-  }
-  return "none";
-}
 
 }  // namespace
 

@@ -16,14 +16,7 @@
 
 namespace {
 
-std::string code_of(const std::function<void()>& body) {
-  try {
-    body();
-  } catch (const engine::Error& error) {
-    return error.code();
-  }
-  return "none";
-}
+using tests::code_of;
 
 std::string code_of_opening(const std::string& file, const storage::Options& options = {}) {
   return code_of([&] { storage::SqliteStore store{file, options}; });

@@ -1,5 +1,6 @@
 #include "tests/storage/scratch.hpp"
 
+#include "engine/error.hpp"
 #include "tests/storage/tale.hpp"
 
 #include <array>
@@ -20,6 +21,15 @@ Scratch::Scratch() {
 Scratch::~Scratch() {
   std::error_code ignored;
   std::filesystem::remove_all(folder_, ignored);
+}
+
+std::string code_of(const std::function<void()>& body) {
+  try {
+    body();
+  } catch (const engine::Error& error) {
+    return error.code();
+  }
+  return "none";
 }
 
 storage::Options fresh() {

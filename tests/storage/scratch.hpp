@@ -4,6 +4,7 @@
 #include "storage/sqlite_store.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -40,6 +41,9 @@ struct InMemory {
 
 /// Everything a store tells, as one text: two stores that tell the same are the same.
 [[nodiscard]] std::string everything(engine::Store& store, engine::Instant until);
+
+/// The code of the engine::Error that `body` throws, "none" if it throws none.
+[[nodiscard]] std::string code_of(const std::function<void()>& body);
 
 /// Runs plain SQL on a file as another program would; gives the error message, empty if there was none.
 [[nodiscard]] std::string plain_sql(const std::string& file, const std::string& sql);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/accounts/password_hash.hpp"
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "storage/memory_store.hpp"
 #include "web/api/application.hpp"
@@ -9,8 +10,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 

@@ -58,7 +58,7 @@ struct Cast {
   std::map<std::string, std::string> cases;  // by place
 };
 
-std::string code_of(const Answer& answer) {
+std::string code_in(const Answer& answer) {
   const auto body = json::parse(answer.bytes(), nullptr, false);
   return body.is_object() ? body.value("code", "") : "";
 }
@@ -88,14 +88,14 @@ TEST_CASE("every role is held to every row of the matrix: steps, on the own case
         } else if (!Cast::goes(role.acts, place)) {
           expected = "other_centre";
         }
-        const auto code = code_of(answer);
+        const auto code = code_in(answer);
         const bool refused = code == "no_such_case" || code == "role" || code == "other_centre";
         if ((refused ? code : "field") == expected) continue;
         FAIL(name << " " << spec.name << " " << place << ": " << code << ", not " << expected);
       }
     }
     const bool arrives = workflows::permitted({name}, "arrive");
-    CHECK((code_of(cast.ask(name, "POST", "/api/v1/cases", wrong_fields)) == "role") == !arrives);
+    CHECK((code_in(cast.ask(name, "POST", "/api/v1/cases", wrong_fields)) == "role") == !arrives);
   }
 }
 

@@ -12,9 +12,9 @@ namespace {
 
 using Catch::Contains;
 
-Request scrape(std::string_view host = "127.0.0.1:8420") {
+Request scrape(std::string_view named = "127.0.0.1:8420") {
   auto made = request("GET", "/metrics");
-  made.headers.push_back({"Host", std::string(host)});
+  made.headers.push_back({"Host", std::string(named)});
   return made;
 }
 

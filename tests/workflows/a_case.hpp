@@ -1,12 +1,11 @@
 #pragma once
 
+#include "engine/json.hpp"
 #include "engine/process.hpp"
 #include "engine/time/site.hpp"
 
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows_tests {
 

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "engine/json.hpp"
 #include "engine/roster.hpp"
 #include "workflows/machine.hpp"
 
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows_tests {
 

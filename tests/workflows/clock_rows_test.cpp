@@ -11,12 +11,12 @@ using namespace workflows;
 
 namespace {
 
-using Names = std::set<std::string>;
+using Events = std::set<std::string>;
 
 /// The events of all three tables whose rows do something to a limit.
 template <class Does>
-Names events_that(Does&& does) {
-  Names names;
+Events events_that(Does&& does) {
+  Events names;
   const auto add = [&](Event event, const Effects& effects) {
     if (does(effects)) names.insert(std::string(name(event)));
   };
@@ -26,31 +26,31 @@ Names events_that(Does&& does) {
   return names;
 }
 
-Names starting(Limit limit) {
+Events starting(Limit limit) {
   return events_that([&](const Effects& e) { return in(e.start, limit); });
 }
-Names meeting(Limit limit) {
+Events meeting(Limit limit) {
   return events_that([&](const Effects& e) { return in(e.meet, limit); });
 }
-Names pausing(Limit limit) {
+Events pausing(Limit limit) {
   return events_that([&](const Effects& e) { return in(e.pause, limit) || in(e.resume, limit); });
 }
 
 }  // namespace
 
 TEST_CASE("only the listed events start, keep or pause a promised limit (field-lessons row 24)", "[clock_rows]") {
-  CHECK(starting(Limit::Reception) == Names{"arrive", "unmerge"});
-  CHECK(meeting(Limit::Reception) == Names{"receive"});
-  CHECK(pausing(Limit::Reception) == Names{});
+  CHECK(starting(Limit::Reception) == Events{"arrive", "unmerge"});
+  CHECK(meeting(Limit::Reception) == Events{"receive"});
+  CHECK(pausing(Limit::Reception) == Events{});
 
-  CHECK(starting(Limit::Plan) == Names{"receive", "reopen", "unmerge"});
-  CHECK(meeting(Limit::Plan) == Names{"plan"});
-  CHECK(pausing(Limit::Plan) == Names{"pause", "unpause"});
+  CHECK(starting(Limit::Plan) == Events{"receive", "reopen", "unmerge"});
+  CHECK(meeting(Limit::Plan) == Events{"plan"});
+  CHECK(pausing(Limit::Plan) == Events{"pause", "unpause"});
 
   CHECK(starting(Limit::Visit) ==
-        Names{"agree", "aid", "explain", "fail", "handle", "law", "lawful", "route", "unmerge", "withdraw"});
-  CHECK(meeting(Limit::Visit) == Names{"visit"});
-  CHECK(pausing(Limit::Visit) == Names{});
+        Events{"agree", "aid", "explain", "fail", "handle", "law", "lawful", "route", "unmerge", "withdraw"});
+  CHECK(meeting(Limit::Visit) == Events{"visit"});
+  CHECK(pausing(Limit::Visit) == Events{});
 }
 
 TEST_CASE("no hand-off touches a promised limit (field-lessons row 24)", "[clock_rows]") {

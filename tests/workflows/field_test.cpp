@@ -1,10 +1,10 @@
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "workflows/field_table.hpp"
 #include "workflows/told.hpp"
 #include "workflows/utf8.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
 using namespace workflows;

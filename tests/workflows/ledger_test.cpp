@@ -1,10 +1,10 @@
 #include "workflows/ledger.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/ledger_time.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 using engine::Origin;
 using workflows::Column;

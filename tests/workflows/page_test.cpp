@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "workflows/draw.hpp"
 #include "workflows/event.hpp"
 #include "workflows/state.hpp"
@@ -6,7 +7,6 @@
 #include <sstream>
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 TEST_CASE("docs/process.md is what the tables say; the target process_docs writes it anew") {
   std::ifstream file(std::string(MAOTIAO_DOCS) + "/process.md", std::ios::binary);

@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "workflows/b_code.hpp"
 #include "workflows/channel.hpp"
 #include "workflows/dispute_record.hpp"
@@ -9,7 +10,6 @@
 #include <set>
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 using namespace workflows;
 

@@ -1,12 +1,11 @@
 #include "web/api/account_json.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/problem.hpp"
 #include "workflows/answers/main_site.hpp"
 #include "workflows/words/fault.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

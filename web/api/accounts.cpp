@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/account_json.hpp"
@@ -8,8 +9,6 @@
 #include "workflows/words/words.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,6 +1,7 @@
 #include "web/api/application.hpp"
 
 #include "engine/accounts/secret.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "web/api/feed.hpp"
 #include "web/api/health.hpp"
@@ -10,8 +11,6 @@
 #include "web/api/routes.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

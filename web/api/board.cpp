@@ -1,4 +1,5 @@
 #include "engine/check.hpp"
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/clock_json.hpp"
 #include "web/api/health.hpp"
@@ -9,8 +10,6 @@
 
 #include <algorithm>
 #include <map>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,13 +1,12 @@
 #include "engine/calendar_change.hpp"
 #include "engine/draft.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/main_site.hpp"
 #include "workflows/words/fault.hpp"
 #include "workflows/words/words.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

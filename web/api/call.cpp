@@ -1,10 +1,9 @@
 #include "web/api/call.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "workflows/answers/case_name.hpp"
 #include "workflows/words/fault.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

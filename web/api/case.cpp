@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/clock_json.hpp"
 #include "web/api/routes.hpp"
@@ -9,8 +10,6 @@
 
 #include <array>
 #include <map>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

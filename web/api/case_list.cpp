@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "web/api/clock_json.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/case_json.hpp"
@@ -7,8 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

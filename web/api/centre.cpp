@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/problem.hpp"
@@ -6,8 +7,6 @@
 #include "workflows/answers/centre_json.hpp"
 #include "workflows/words/fault.hpp"
 #include "workflows/words/words.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,10 +1,9 @@
 #include "web/api/clock_json.hpp"
 
+#include "engine/json.hpp"
 #include "workflows/answers/case_json.hpp"
 #include "workflows/answers/light.hpp"
 #include "workflows/words/words.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 

@@ -1,12 +1,11 @@
 #include "engine/deliver/channels.hpp"
 #include "engine/deliver/claim.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "web/api/problem.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/deliveries_json.hpp"
 #include "workflows/answers/main_site.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 

@@ -1,6 +1,7 @@
 #include "web/api/door.hpp"
 
 #include "engine/accounts/secret.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/problem.hpp"
@@ -8,8 +9,6 @@
 #include "workflows/roles.hpp"
 #include "workflows/words/fault.hpp"
 #include "workflows/words/words.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,10 +1,9 @@
+#include "engine/json.hpp"
 #include "engine/time/explain.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/explanation.hpp"
 #include "workflows/answers/promised_rule.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 

@@ -1,6 +1,7 @@
 #include "workflows/answers/explanation.hpp"
 
 #include "engine/clock_text.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/clock_json.hpp"
@@ -9,8 +10,6 @@
 #include "workflows/words/fault.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

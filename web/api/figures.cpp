@@ -1,4 +1,5 @@
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/routes.hpp"
@@ -11,7 +12,6 @@
 #include <tuple>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

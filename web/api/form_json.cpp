@@ -1,5 +1,6 @@
 #include "web/api/form_json.hpp"
 
+#include "engine/json.hpp"
 #include "workflows/channel.hpp"
 #include "workflows/kind.hpp"
 #include "workflows/words/choice_words.hpp"
@@ -7,8 +8,6 @@
 
 #include <algorithm>
 #include <array>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,10 +1,9 @@
 #include "web/api/health.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/health_json.hpp"
 #include "workflows/answers/main_site.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 

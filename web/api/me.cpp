@@ -1,10 +1,9 @@
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "web/api/account_json.hpp"
 #include "web/api/problem.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/words/fault.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

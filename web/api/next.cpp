@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "web/api/form_json.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/aside.hpp"
@@ -5,8 +6,6 @@
 #include "workflows/words/words.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,10 +1,9 @@
 #include "web/api/problem.hpp"
 
+#include "engine/json.hpp"
 #include "workflows/words/fault.hpp"
 #include "workflows/words/fault_words.hpp"
 #include "workflows/words/refusal_words.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

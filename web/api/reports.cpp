@@ -1,4 +1,5 @@
 #include "engine/check.hpp"
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/case_json.hpp"
@@ -7,8 +8,6 @@
 #include "workflows/words/words.hpp"
 
 #include <charconv>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,4 +1,5 @@
 #include "engine/digest.hpp"
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/clock_json.hpp"
@@ -11,8 +12,6 @@
 #include "workflows/words/words.hpp"
 
 #include <charconv>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,13 +1,12 @@
 #include "engine/verify.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/bad_entry.hpp"
 #include "workflows/words/fault.hpp"
 
 #include <mutex>
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

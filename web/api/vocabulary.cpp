@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/channel.hpp"
 #include "workflows/draw.hpp"
@@ -7,8 +8,6 @@
 #include "workflows/roles.hpp"
 #include "workflows/state.hpp"
 #include "workflows/words/words.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

@@ -1,6 +1,6 @@
 #include "web/http/stream_text.hpp"
 
-#include <nlohmann/json.hpp>
+#include "engine/json.hpp"
 
 namespace web {
 

@@ -1,10 +1,9 @@
 #include "workflows/answers/bad_entry.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 
 #include <array>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

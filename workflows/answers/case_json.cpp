@@ -1,8 +1,7 @@
 #include "workflows/answers/case_json.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 

@@ -1,10 +1,9 @@
 #include "workflows/answers/centre_json.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 
 #include <array>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,9 +1,8 @@
 #include "workflows/answers/check_json.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/answers/main_site.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

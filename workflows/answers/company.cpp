@@ -1,12 +1,11 @@
 #include "workflows/answers/company.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "workflows/facts_json.hpp"
 #include "workflows/words/characters.hpp"
 
 #include <array>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,13 +1,13 @@
 #include "workflows/answers/deliveries_json.hpp"
 
 #include "engine/deliver/request.hpp"
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/words/fault_words.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,10 +1,9 @@
 #include "workflows/answers/explanation.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/words/moments.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,12 +1,11 @@
 #include "workflows/answers/masking.hpp"
 
+#include "engine/json.hpp"
 #include "workflows/words/characters.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,10 +1,9 @@
 #include "workflows/answers/report_json.hpp"
 
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/channel.hpp"
 #include "workflows/kind.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

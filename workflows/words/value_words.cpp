@@ -1,5 +1,6 @@
 #include "workflows/words/value_words.hpp"
 
+#include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/event.hpp"
@@ -11,8 +12,6 @@
 #include "workflows/words/words.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace workflows {
 namespace {

@@ -1,3 +1,4 @@
+#include "engine/json.hpp"
 #include "engine/time/text.hpp"
 #include "tests/cli/import/a_centre.hpp"
 
@@ -7,7 +8,6 @@
 #include <sstream>
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 // A second computation of the three promises, from the facts of cn-workdays.json alone and without the engine's time:
 // dates as days since 1970, China time as seconds since 1970 plus eight hours.

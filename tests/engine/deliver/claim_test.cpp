@@ -11,14 +11,14 @@ using State = Delivery::State;
 
 namespace {
 
-const Instant noon = parse_instant("2026-05-20 12:00", Zone::named("Asia/Shanghai"));
+const Instant midday = parse_instant("2026-05-20 12:00", Zone::named("Asia/Shanghai"));
 
 /// A store with one message, one channel for everybody, and a server that holds the lease.
 struct Post {
   Post() {
     on.store.write([&](Writing& w) {
-      w.put_lease({"one", 1, 1, noon, noon, noon + 45s, {}, 0});
-      w.post({"m1", "", "li", "plan red", noon - 1min});
+      w.put_lease({"one", 1, 1, midday, midday, midday + 45s, {}, 0});
+      w.post({"m1", "", "li", "plan red", midday - 1min});
     });
     chat.name = "chat";
     chat.recipients = {"*"};
@@ -52,42 +52,42 @@ struct Post {
 
 TEST_CASE("a message is sent once and then closed", "[deliver]") {
   Post post;
-  const auto claimed = post.claim(noon);
+  const auto claimed = post.claim(midday);
   REQUIRE(claimed.size() == 1);
   CHECK(claimed[0].items[0].subject == "plan red");
-  CHECK(post.claim(noon + 1s).empty());
-  post.settle(claimed[0].parcel, "", noon + 1s);
+  CHECK(post.claim(midday + 1s).empty());
+  post.settle(claimed[0].parcel, "", midday + 1s);
   CHECK(post.row().state == State::Sent);
-  CHECK(post.claim(noon + 2h).empty());
+  CHECK(post.claim(midday + 2h).empty());
   CHECK(post.open() == 0);
 }
 
 TEST_CASE("only the server that holds the lease delivers", "[deliver]") {
   Post post;
-  CHECK(post.claim(noon, "two").empty());
-  post.on.store.write([](Writing& w) { w.put_lease({"two", 2, 2, noon, noon, noon + 45s, {}, 0}); });
-  CHECK(post.claim(noon, "one").empty());
-  CHECK(post.claim(noon, "two").size() == 1);
+  CHECK(post.claim(midday, "two").empty());
+  post.on.store.write([](Writing& w) { w.put_lease({"two", 2, 2, midday, midday, midday + 45s, {}, 0}); });
+  CHECK(post.claim(midday, "one").empty());
+  CHECK(post.claim(midday, "two").size() == 1);
 }
 
 TEST_CASE("a death between sending and marking sends twice at most, under the same id (field-lessons row 33)",
           "[deliver]") {
   Post post;
-  const auto before = post.claim(noon);
+  const auto before = post.claim(midday);
   CHECK(post.claim(post.row().next_at - 1ms).empty());
   const auto after = post.claim(post.row().next_at);
   REQUIRE(after.size() == 1);
   CHECK(after[0].parcel.message == before[0].parcel.message);
   CHECK(after[0].parcel.attempt == 2);
-  post.settle(before[0].parcel, "late news of the first attempt", noon + 1h);
+  post.settle(before[0].parcel, "late news of the first attempt", midday + 1h);
   CHECK(post.row().error.empty());
-  post.settle(after[0].parcel, "", noon + 1h);
+  post.settle(after[0].parcel, "", midday + 1h);
   CHECK(post.row().state == State::Sent);
 }
 
 TEST_CASE("a message is dead after the last attempt, and can be sent anew", "[deliver]") {
   Post post;
-  Instant now = noon;
+  Instant now = midday;
   for (int n = 1; n <= attempts_most; ++n) {
     const auto claimed = post.claim(now);
     REQUIRE(claimed.size() == 1);

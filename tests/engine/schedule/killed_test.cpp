@@ -9,7 +9,7 @@ using toy::ChildProcess;
 
 namespace {
 
-constexpr int letters = 24, answered = 6;
+constexpr int told = 24, answered = 6;
 constexpr const char* long_after = "2020-06-30 09:00";
 
 std::string count(const std::string& file, const std::string& of) {
@@ -24,8 +24,8 @@ void check_pairs(const std::string& file) {
 }
 
 void check_all_raised(const std::string& file) {
-  CHECK(count(file, "alerts") == std::to_string(3 * (letters - answered)));
-  CHECK(count(file, "outbox") == std::to_string(letters - answered));
+  CHECK(count(file, "alerts") == std::to_string(3 * (told - answered)));
+  CHECK(count(file, "outbox") == std::to_string(told - answered));
   CHECK(count(file, "history WHERE event = 'expire'") == std::to_string(answered));
   CHECK(plain_value(file, "PRAGMA integrity_check") == "ok");
 }
@@ -37,7 +37,7 @@ TEST_CASE(
     "34)",
     "[killed]") {
   const tests::Scratch scratch;
-  toy::make_letters(scratch.file("before.db"), letters, answered);
+  toy::make_letters(scratch.file("before.db"), told, answered);
   int killed = 0;
   for (bool lives = false; !lives; ++killed) {
     const std::string file = scratch.file("run.db");

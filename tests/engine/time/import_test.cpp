@@ -1,4 +1,5 @@
 #include "engine/error.hpp"
+#include "engine/json.hpp"
 #include "engine/time/calendar_import.hpp"
 #include "engine/time/layer_json.hpp"
 #include "engine/time/national.hpp"
@@ -8,14 +9,13 @@
 #include <algorithm>
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 using namespace engine;
 using nlohmann::json;
 
 namespace {
 
-std::vector<std::string> days(const CalendarProposal& proposal, int year, bool working) {
+std::vector<std::string> dates_of(const CalendarProposal& proposal, int year, bool working) {
   std::vector<std::string> found;
   for (const auto& entry : proposal.entries) {
     const std::string date = format_date(entry.date);
@@ -40,8 +40,8 @@ TEST_CASE("the three conventions of .ics files in use give the same days off and
     const auto proposal = read_ics(contents(std::string(MAOTIAO_TEST_DATA "/calendar-ics/") + file + ".ics"));
     for (const auto& [year, sets] : expected.items()) {
       INFO(file << " " << year);
-      CHECK(json(days(proposal, std::stoi(year), false)) == sets["off"]);
-      CHECK(json(days(proposal, std::stoi(year), true)) == sets["work"]);
+      CHECK(json(dates_of(proposal, std::stoi(year), false)) == sets["off"]);
+      CHECK(json(dates_of(proposal, std::stoi(year), true)) == sets["work"]);
     }
     CHECK(proposal.entries.front().name == "元旦");
     for (const auto& entry : proposal.entries) {
@@ -52,10 +52,11 @@ TEST_CASE("the three conventions of .ics files in use give the same days off and
 
 TEST_CASE("an event over several days counts them all, its end is exclusive; field-lessons row 3") {
   const auto week = read_ics(event("DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261008\r\nSUMMARY:国庆节（休）"));
-  CHECK(days(week, 2026, false).size() == 7);
-  CHECK(days(read_ics(event("DTSTART;VALUE=DATE:20261001\nSUMMARY:国庆节假期")), 2026, false).size() == 1);
-  CHECK(days(read_ics(event("DTSTART;VALUE=DATE:20261001\nDURATION:P3D\nSUMMARY:国庆节假期")), 2026, false).size() ==
-        3);
+  CHECK(dates_of(week, 2026, false).size() == 7);
+  CHECK(dates_of(read_ics(event("DTSTART;VALUE=DATE:20261001\nSUMMARY:国庆节假期")), 2026, false).size() == 1);
+  CHECK(
+      dates_of(read_ics(event("DTSTART;VALUE=DATE:20261001\nDURATION:P3D\nSUMMARY:国庆节假期")), 2026, false).size() ==
+      3);
 }
 
 TEST_CASE("observances stay out and are listed, and nothing counts before it is approved; field-lessons row 4") {
@@ -75,26 +76,26 @@ TEST_CASE(
   const auto timed =
       read_ics(event("DTSTART;TZID=Asia/Shanghai:20260214T090000\r\nDTEND;TZID=Asia/"
                      "Shanghai:20260214T180000\r\nSUMMARY:上班(补春节\r\n 假期)"));
-  CHECK(days(timed, 2026, true) == std::vector<std::string>{"2026-02-14"});
+  CHECK(dates_of(timed, 2026, true) == std::vector<std::string>{"2026-02-14"});
   CHECK(timed.entries[0].name == "春节");
   const auto utc = read_ics(event("DTSTART:20260213T170000Z\r\nDTEND:20260214T100000Z\r\nSUMMARY:春节（班）"));
-  CHECK(days(utc, 2026, true) == std::vector<std::string>{"2026-02-14"});
+  CHECK(dates_of(utc, 2026, true) == std::vector<std::string>{"2026-02-14"});
   const auto apple = read_ics(
       event("DTSTART;VALUE=DATE:20260214\r\nX-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY\r\nSUMMARY:Spring Festival"));
-  CHECK(days(apple, 2026, true).size() == 1);
+  CHECK(dates_of(apple, 2026, true).size() == 1);
 }
 
 TEST_CASE("two events with one UID are two events") {
   const auto both = read_ics(event("UID:a\r\nDTSTART;VALUE=DATE:20260214\r\nSUMMARY:春节（班）") +
                              event("UID:a\r\nDTSTART;VALUE=DATE:20260228\r\nSUMMARY:春节（班）"));
-  CHECK(days(both, 2026, true).size() == 2);
+  CHECK(dates_of(both, 2026, true).size() == 2);
 }
 
 TEST_CASE("an alarm inside an event changes nothing of it") {
   const auto alarmed =
       read_ics(event("DTSTART;VALUE=DATE:20261001\r\nSUMMARY:国庆节（休）\r\nBEGIN:VALARM\r\nSUMMARY:提醒\r\nDURATION:"
                      "P9D\r\nEND:VALARM"));
-  CHECK(days(alarmed, 2026, false).size() == 1);
+  CHECK(dates_of(alarmed, 2026, false).size() == 1);
 }
 
 TEST_CASE(
@@ -103,8 +104,8 @@ TEST_CASE(
   const auto read =
       read_holiday_cn(R"({"year":2020,"papers":[],"days":[{"name":"春节","date":"2020-02-03","isOffDay":false},
     {"name":"元旦","date":"2020-01-01","isOffDay":true},{"name":"春节","date":"2020-01-19","isOffDay":false}]})");
-  CHECK(days(read, 2020, false) == std::vector<std::string>{"2020-01-01"});
-  CHECK(days(read, 2020, true) == std::vector<std::string>{"2020-01-19"});
+  CHECK(dates_of(read, 2020, false) == std::vector<std::string>{"2020-01-01"});
+  CHECK(dates_of(read, 2020, true) == std::vector<std::string>{"2020-01-19"});
   CHECK(read.ignored.size() == 1);
   const auto empty = read_calendar_file(R"({"year":2027,"papers":[],"days":[]})");
   CHECK(found(check(empty, national_calendar()), "unpublished"));

@@ -1,9 +1,9 @@
 #include "engine/time/questions.hpp"
 
+#include "engine/json.hpp"
 #include "tests/engine/time/reading.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 using nlohmann::json;
 using namespace engine;
@@ -26,9 +26,9 @@ std::pair<std::string, json> expected(const json& vector) {
 json asked(json question) { return json::parse(answer_question(question.dump())); }
 
 /// Open from nine to five on these days, in Berlin.
-json office(const char* kind, std::initializer_list<const char*> days = {"mon", "tue", "wed", "thu", "fri"}) {
+json office(const char* kind, std::initializer_list<const char*> open_on = {"mon", "tue", "wed", "thu", "fri"}) {
   json question{{"id", "q"}, {"kind", kind}, {"timezone", "Europe/Berlin"}};
-  for (const char* day : days) question["weekly_hours"][day] = json::parse(R"([["09:00","17:00"]])");
+  for (const char* day : open_on) question["weekly_hours"][day] = json::parse(R"([["09:00","17:00"]])");
   return question;
 }
 

@@ -1,0 +1,3 @@
+#include "engine/json.hpp"
+
+template class nlohmann::basic_json<>;
