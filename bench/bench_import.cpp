@@ -64,18 +64,17 @@ double import_rate(const char* name, int rows, MakeRow row) {
   MadeUpFile made_up(rows, std::move(row));
   std::istream in(&made_up);
   cli::LedgerFile file(in);
-  cli::LedgerImport import(town.desk, {{"li", "town", {"receptionist"}}, "town", false});
+  cli::LedgerImport ledger(town.desk, {{"li", "town", {"receptionist"}}, "town", false});
   const auto start = Timer::now();
-  import.run(file, [](std::int64_t) { return true;
-});
-const double seconds = std::chrono::duration<double>(Timer::now() - start).count();
-const auto& report = import.report();
-if (report.imported != rows) throw std::runtime_error("a row was refused: " + report.refused_rows.at(0).message);
-fmt::print("{}: {} cases, {} steps in {:.2f} s: {:.0f} cases/s, {:.0f} steps/s\n", name, rows, report.steps, seconds,
-           rows / seconds, static_cast<double>(report.steps) / seconds);
-bench::print_verify_rate(town, 3);
-return rows / seconds;
-}  // namespace
+  ledger.run(file, [](std::int64_t) { return true; });
+  const double seconds = std::chrono::duration<double>(Timer::now() - start).count();
+  const auto& report = ledger.report();
+  if (report.imported != rows) throw std::runtime_error("a row was refused: " + report.refused_rows.at(0).message);
+  fmt::print("{}: {} cases, {} steps in {:.2f} s: {:.0f} cases/s, {:.0f} steps/s\n", name, rows, report.steps, seconds,
+             rows / seconds, static_cast<double>(report.steps) / seconds);
+  bench::print_verify_rate(town, 3);
+  return rows / seconds;
+}
 
 double step_rate() {
   constexpr int steps = 200;
