@@ -67,7 +67,7 @@ void PeriodReport::add(const engine::HistoryEntry& entry) {
     story_ = {};
     story_.id = entry.case_id;
   }
-  if (entry.occurred_at >= figures_.period.as_of) return;
+  if (entry.occurred_at > figures_.period.as_of) return;
   note_event(entry);
   note_stay(entry.occurred_at);
   if (const auto event = event_named(entry.event)) {

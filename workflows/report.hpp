@@ -11,7 +11,8 @@
 
 namespace workflows {
 
-/// The instants [from, to) that a report is about, told as things stood at `as_of` (never after `to`, nor after now).
+/// The instants [from, to) that a report is about, told as things stood at `as_of` (not after now). What came of a case
+/// after `to` counts as well: a success that relapsed since is none (domain 7.3).
 struct ReportSpan {
   engine::Instant from, to, as_of;
 };

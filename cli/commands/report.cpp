@@ -10,7 +10,6 @@
 #include "engine/time/text.hpp"
 #include "workflows/answers/report_json.hpp"
 
-#include <algorithm>
 
 namespace cli {
 namespace {
@@ -36,7 +35,7 @@ workflows::ReportSpan period_of(Session& session, const Arguments& arguments, co
   const engine::Date last = to ? engine::parse_date(*to) : engine::Date{today};
   if (last < first) throw wrong_words(mark("--to lies before --from"));
   const auto end = zone.midnight(last + days{1});
-  return {zone.midnight(first), end, std::min(end, now)};
+  return {zone.midnight(first), end, now};
 }
 
 void require_centre(Session& session, const std::string& centre) {

@@ -30,7 +30,7 @@ workflows::ReportSpan period_asked(const Call& call, const engine::Zone& zone) {
   const auto last = to.empty() ? engine::Date{today} : engine::parse_date(to);
   if (last < first) throw workflows::wrong_words(mark("the period ends before it begins"));
   const auto end = zone.midnight(last + days{1});
-  return {zone.midnight(first), end, std::min(end, call.now())};
+  return {zone.midnight(first), end, call.now()};
 }
 
 /// A cell of CSV. A spreadsheet takes what begins with one of these for a formula: an apostrophe keeps it a text.
