@@ -63,6 +63,7 @@ engine::Decision DisputeMatter::decide(const engine::Happening& happening, const
   told.witness = witness_of(told, facts_, happening.actor, around);
   const Advance out = advance(state_, facts_, told);
   if (out.result != Advance::Result::Taken) return refused_step(out, *event, facts_);
+  if (auto refusal = unknown_party(told, *event, facts_)) return *std::move(refusal);
   return make_step(state_, out, {told, facts_, around, standard_});
 }
 

@@ -46,14 +46,19 @@ Instant date_of_effect(const Facts& facts, const Told& told) {
   return last;
 }
 
+/// The side of a party that is new on record.
+Side side_told(const Told& told, Side otherwise) {
+  if (!told.has(Field::Side)) return otherwise;
+  return told.text(Field::Side) == "respondent" ? Side::Respondent : Side::Claimant;
+}
+
 }  // namespace
 
 void consent(Facts& facts, const Told& told) {
   if (told.is(Field::All))
     for (Party& party : facts.parties) consents(party);
   if (told.has(Field::Party)) {
-    const bool other = told.text(Field::Side) == "respondent";
-    Party& party = party_named(facts, told.text(Field::Party), other ? Side::Respondent : Side::Claimant);
+    Party& party = party_named(facts, told.text(Field::Party), side_told(told, Side::Claimant));
     consents(party);
     if (told.is(Field::NeedsGuardian)) party.needs_guardian = true;
     if (told.has(Field::Guardian)) party.guardian = told.text(Field::Guardian);
@@ -63,7 +68,7 @@ void consent(Facts& facts, const Told& told) {
 
 void refuse(Facts& facts, const Told& told) {
   constexpr int refused = 0;
-  Party& party = party_named(facts, told.text(Field::Party), Side::Respondent);
+  Party& party = party_named(facts, told.text(Field::Party), side_told(told, Side::Respondent));
   const bool at_the_start = !told.has(Field::Kind) || told.chose(Field::Kind, refused);
   party.consent = at_the_start ? Consent::Refused : Consent::Withdrawn;
   auto& mediation = facts.branches[static_cast<std::size_t>(Branch::Mediate)];
@@ -88,7 +93,7 @@ void session(Facts& facts, const Told& told) {
 
 /// A second time without a reason: consent is asked again (domain 7.3).
 void no_show(Facts& facts, const Told& told) {
-  Party& party = party_named(facts, told.text(Field::Party), Side::Respondent);
+  Party& party = party_named(facts, told.text(Field::Party), side_told(told, Side::Respondent));
   if (told.is(Field::Excused)) return;
   if (++party.no_shows >= 2) party.consent = Consent::None;
 }

@@ -5,6 +5,8 @@
 #include "workflows/reach.hpp"
 #include "workflows/roles.hpp"
 
+#include <algorithm>
+
 namespace workflows {
 namespace {
 
@@ -54,6 +56,22 @@ Refusal unknown_event(std::string_view event, State state, const Facts& facts) {
           {},
           facts.number,
           possible_names(state, facts)};
+}
+
+std::optional<Refusal> unknown_party(const Told& told, Event event, const Facts& facts) {
+  const bool names_one = event == Event::Consent || event == Event::Refuse || event == Event::NoShow;
+  if (!names_one || told.assumed || !told.has(Field::Party) || told.has(Field::Side)) return {};
+  const auto named = told.text(Field::Party);
+  if (std::ranges::find(facts.parties, named, &Party::name) != facts.parties.end()) return {};
+  return Refusal{
+      Kind::Field,
+      "unknown_party",
+      mark("no party on record is called {0}: look at the case for the names, or say with side on which side "
+           "this further party stands"),
+      {std::string(named)},
+      {},
+      facts.number,
+      {}};
 }
 
 std::optional<Refusal> not_permitted(const engine::Happening& happening, Event event, const Facts& facts,

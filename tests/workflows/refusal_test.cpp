@@ -30,6 +30,16 @@ TEST_CASE("a step that the state does not have and a question that refuses are t
   CHECK_FALSE(guard.message.empty());
 }
 
+TEST_CASE("a name that no party on record bears becomes a party only with its side") {
+  ACase one;
+  one.planned();
+  for (const char* event : {"consent", "refuse", "no_show"})
+    CHECK(one.refused(event, {{"party", "李四"}}) == "unknown_party");
+  one.take("consent", {{"all", true}});
+  one.take("accept", {{"rights_told", true}});
+  CHECK(one.take("refuse", {{"party", "王五"}, {"side", "claimant"}}).state_after == "planned");
+}
+
 TEST_CASE("no mediation without the consent of every party, and one refusal breaks it off (art. 17)") {
   ACase one;
   one.planned();
