@@ -58,9 +58,9 @@ int run_to_start(Limit limit, const Making& making) {
 }
 
 /// The field that names the instant of a limit, where the step may name one.
-std::optional<Field> instant_field(Limit limit) {
+std::optional<Field> instant_field(Limit limit, Event event) {
   switch (limit) {
-    case Limit::Step:
+    case Limit::Step: return event == Event::Pause ? Field::Expected : Field::NextAt;
     case Limit::Session: return Field::NextAt;
     case Limit::Suspension: return Field::Expected;
     case Limit::Performance: return Field::PerformBy;
@@ -98,7 +98,7 @@ Rule handoff_rule(const Making& making) {
 Rule rule_for(Limit limit, const Making& making) {
   if (limit == Limit::Session && making.told.has(Field::At))
     return engine::FixedInstant{making.told.instant(Field::At)};
-  if (const auto field = instant_field(limit); field && making.told.has(*field))
+  if (const auto field = instant_field(limit, making.told.event); field && making.told.has(*field))
     return engine::FixedInstant{making.told.instant(*field)};
   if (limit == Limit::Reception) return reception_rule(making);
   if (limit == Limit::Handoff) return handoff_rule(making);

@@ -198,6 +198,7 @@ constexpr FieldSpec table[] = {
     {Event::Pause, Field::Ground, "ground", FieldType::Choice, Need::Required, "papers|later|closure", mark("papers asked for, the citizen asks in writing for later, or closure by order"), "事由", max_text},
     {Event::Pause, Field::List, "list", FieldType::List, Need::Optional, "", mark("the one written list of papers"), "材料清单", 500},
     {Event::Pause, Field::Written, "written", FieldType::Bool, Need::Optional, "", mark("the citizen asked in writing"), "书面申请", max_text},
+    {Event::Pause, Field::Expected, "expected", FieldType::Moment, Need::Optional, "", mark("when what is waited for is expected"), "预计恢复时间", max_text},
     {Event::Pause, Field::Document, "document", FieldType::Text, Need::Optional, "", mark("the order"), "命令文号", 200},
     {Event::Unpause, Field::Text, "text", FieldType::Text, Need::Optional, "", mark("what came"), "恢复原因", max_text},
     {Event::Question, Field::Question, "question", FieldType::Text, Need::Required, "", mark("what was asked"), "问题", max_text},

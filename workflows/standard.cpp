@@ -28,7 +28,9 @@ std::vector<LimitRule> limits() {
       {Limit::Plan, WorkingDays{3}, "小站镇2020年度法治政府建设情况报告: 三个工作日内拿出解决方案"},
       {Limit::Visit, CalendarDays{21}, "小站镇2020年度法治政府建设情况报告: 三周内有回访"},
       {Limit::Progress, CalendarDays{21}, "visit.anchor = both: 三周自接待起"},
-      {Limit::Step, WorkingDays{10}, "the next step told with the plan; where none is named, 10 working days"},
+      {Limit::Step, WorkingDays{10},
+       "the next step told with the plan, or what a plan that stands still waits for; where none is named, 10 working "
+       "days"},
       {Limit::Switch, WorkingDays{1}, "domain 7.3: new plan told within 1 working day of a refusal"},
       {Limit::Mediation, CalendarDays{30}, "宁波市人民调解条例 Art.27: 30 d"},
       {Limit::Session, CalendarDays{7}, "the instant that was agreed"},

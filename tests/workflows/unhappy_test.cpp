@@ -133,6 +133,25 @@ TEST_CASE("the plan's limit stands still for one list of papers, once") {
   CHECK(one.refused("pause", {{"ground", "later"}, {"written", true}}).empty());
 }
 
+TEST_CASE("while the plan's limit stands still, what is waited for has a limit of its own") {
+  ACase one;
+  one.sorted();
+  const auto waits = [&](const Json& fields) {
+    for (const auto& change : one.take("pause", fields).clocks)
+      if (change.deadline == "step") return change.rule;
+    FAIL("nothing says until when it waits");
+    return engine::Rule{};
+  };
+  CHECK(waits({{"ground", "papers"}, {"list", {"身份证"}}}) == engine::Rule{engine::WorkingDays{10}});
+  CHECK(one.running() == Names{"plan", "step"});
+  one.take("unpause");
+  CHECK(one.running() == Names{"plan"});
+  const auto named = waits({{"ground", "later"}, {"written", true}, {"expected", one.at(48)}});
+  CHECK(std::holds_alternative<engine::FixedInstant>(named));
+  CHECK(one.take("law", {{"body", "法院"}}).state_after == "awaiting_visit");
+  CHECK(one.running() == Names{"visit"});
+}
+
 TEST_CASE("a relapse opens the same case again: cycle two, a new plan, the earlier success no longer counted") {
   ACase one;
   one.closed();
