@@ -2,6 +2,7 @@
 
 #include "storage/counts.hpp"
 #include "storage/migrations.hpp"
+#include "storage/work_list_check.hpp"
 
 #include <map>
 
@@ -90,6 +91,7 @@ std::vector<std::string> check_schema(SqliteStore& store) {
     compare_objects(fresh_objects(), objects_of(connection), found);
     if (!found.empty()) return;
     compare_counts(stored_counts(connection, org), recount(connection, org), found);
+    check_work_list(connection, org, found);
     check_relation(connection, org, found);
     check_series(connection, org, found);
   });

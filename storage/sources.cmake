@@ -23,6 +23,7 @@ target_sources(storage PRIVATE
   sqlite_store.cpp
   group_commit.cpp
   change_watch.cpp
+  work_list_check.cpp
   schema_check.cpp
   doctor.cpp
   backup.cpp

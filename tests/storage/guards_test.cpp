@@ -112,3 +112,36 @@ TEST_CASE("counts that were edited are found by counting anew", "[guards]") {
   REQUIRE(storage::check_schema(store).size() == 1);
   CHECK_THAT(storage::check_schema(store)[0], Contains("is 2, counted anew 1"));
 }
+
+TEST_CASE("what work lists are read from is made anew: a clock that was hidden from them is found", "[guards]") {
+  const Stored on;
+  const auto findings = [&] {
+    storage::SqliteStore store{on.scratch.file()};
+    return storage::check_schema(store);
+  };
+  REQUIRE(findings().empty());
+  const auto [column, value] = GENERATE(table<const char*, const char*>({{"case_number", "'1'"},
+                                                                         {"ref", "NULL"},
+                                                                         {"holder", "'nobody'"},
+                                                                         {"centre", "'elsewhere'"},
+                                                                         {"state", "'over'"},
+                                                                         {"warn_at", "99999999999999"},
+                                                                         {"next_alert_at", "99999999999999"}}));
+  REQUIRE(plain_sql(on.scratch.file(), std::string("UPDATE deadlines SET ") + column + " = " + value).empty());
+  REQUIRE(findings().size() == 1);
+  CHECK_THAT(findings()[0], Contains(on.tale.record.number) && Contains(std::string(": ") + column + " is "));
+}
+
+TEST_CASE("a clock that ended stands on no work list", "[guards]") {
+  const Stored on;
+  REQUIRE(plain_sql(on.scratch.file(),
+                    "INSERT INTO deadlines SELECT org, case_id, 1, 'reception', cycle, standard, start, due, "
+                    "provisional, rule_version, calendar_revision, points, pauses, 0, NULL, rule, NULL, NULL, 'li', "
+                    "NULL, NULL, NULL, NULL FROM deadlines; "
+                    "INSERT INTO counts SELECT org, 'on_time', centre, 'reception', 1 FROM cases")
+              .empty());
+  storage::SqliteStore store{on.scratch.file()};
+  const auto found = storage::check_schema(store);
+  REQUIRE(found.size() == 1);
+  CHECK_THAT(found[0], Contains("holder is 'li', made anew NULL"));
+}
