@@ -45,6 +45,9 @@ constexpr const char* settings =
 // What a savepoint must be able to undo stays in memory: a work of some pages would make a file for it.
 constexpr const char* writers_settings = "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY";
 
+// Counting memory would take a lock of the whole process at every allocation, on all connections alike.
+const bool memory_is_not_counted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+
 int remember_wal_pages(void* pages, sqlite3*, const char*, int count) {
   *static_cast<int*>(pages) = count;
   return SQLITE_OK;
