@@ -56,6 +56,7 @@ void print_text(Session& session, const engine::CheckReport& report, const engin
   print_list(session, mark("Overdue: {0}"), report.overdue, report, world);
   print_list(session, mark("Due soon: {0}"), report.due_soon, report, world);
   print_list(session, mark("Limits within the process that have passed: {0}"), report.limits_overdue, report, world);
+  print_list(session, mark("Limits within the process that are due soon: {0}"), report.limits_due_soon, report, world);
   out.line("");
   if (raising) out.line(session.say(mark("New alerts: {0}"), report.alerts_raised));
   out.line(session.say(mark("Calendar {0}, published until {1}; {2} limits reach beyond and are provisional"),

@@ -67,6 +67,8 @@ void print_night(Session& session, const engine::Night& night) {
   print_list(session, mark("Overdue: {0}"), report.at("overdue"));
   print_list(session, mark("Due soon: {0}"), report.at("due_soon"));
   print_list(session, mark("Limits within the process that have passed: {0}"), report.at("limits_overdue"));
+  if (report.contains("limits_due_soon"))  // nights of earlier versions do not say it
+    print_list(session, mark("Limits within the process that are due soon: {0}"), report.at("limits_due_soon"));
   out.line("");
   out.line(session.say(mark("Alerts since the night before: {0}"), count_in(report, "alerts_raised")));
   for (const auto& fault : report.at("faults"))
@@ -77,7 +79,8 @@ void print_night(Session& session, const engine::Night& night) {
 void print_night_made(Session& session, const engine::Night& night, bool made) {
   json report = report_of(night);
   if (session.json()) {
-    for (const char* list : {"overdue", "due_soon", "limits_overdue"}) report[list].erase("rows");
+    for (const char* list : {"overdue", "due_soon", "limits_overdue", "limits_due_soon"})
+      if (report.contains(list)) report[list].erase("rows");
     report["faults"] = report.at("faults").size();
     report["made"] = made;
     return session.print(report);

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace cli {
@@ -10,12 +11,14 @@ void each_stdin_line(const std::function<void(const std::string& line)>& visit) 
   std::vector<char> buffer(std::size_t{1} << 16U);
   std::string line;
   bool pending = false;
+  bool first = true;
   const auto take = [&](const char* from, std::size_t size) {
     const auto room = longest_line + 1 - line.size();
     line.append(from, size < room ? size : room);
     pending = true;
   };
   const auto hand_over = [&] {
+    if (std::exchange(first, false) && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (line.ends_with('\r')) line.pop_back();
     visit(line);
     line.clear();

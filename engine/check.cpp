@@ -30,13 +30,11 @@ bool warned(const Deadline& deadline, Instant at) {
 /// Puts one running clock where it belongs; gives whether it is overdue.
 bool sort_in(CheckReport& report, const DeadlineRow& row, Instant at) {
   const bool overdue = status(row.deadline, at) == DeadlineStatus::Overdue;
-  if (!row.deadline.standard) {
-    if (overdue) report.limits_overdue.push_back(row);
-  } else if (overdue) {
-    report.overdue.push_back(row);
-  } else if (warned(row.deadline, at)) {
-    report.due_soon.push_back(row);
-  }
+  const bool promise = row.deadline.standard;
+  if (overdue)
+    (promise ? report.overdue : report.limits_overdue).push_back(row);
+  else if (warned(row.deadline, at))
+    (promise ? report.due_soon : report.limits_due_soon).push_back(row);
   return overdue;
 }
 
@@ -167,9 +165,8 @@ CheckReport check_at(Desk& desk, Instant at, AsOf basis, const Actor* actor) {
       return true;
     });
   });
-  std::sort(report.overdue.begin(), report.overdue.end(), by_due);
-  std::sort(report.due_soon.begin(), report.due_soon.end(), by_due);
-  std::sort(report.limits_overdue.begin(), report.limits_overdue.end(), by_due);
+  for (auto* rows : {&report.overdue, &report.due_soon, &report.limits_overdue, &report.limits_due_soon})
+    std::sort(rows->begin(), rows->end(), by_due);
   return report;
 }
 

@@ -29,10 +29,11 @@ void count_overdue(Tally& tally);
 struct CheckReport {
   Instant as_of;
   std::int64_t open_cases = 0;
-  std::map<std::string, Tally> summary;     // the standard's clocks, by name
-  std::vector<DeadlineRow> overdue;         // the standard's clocks, oldest due first
-  std::vector<DeadlineRow> due_soon;        // warned about, not overdue
-  std::vector<DeadlineRow> limits_overdue;  // limits within the process
+  std::map<std::string, Tally> summary;      // the standard's clocks, by name
+  std::vector<DeadlineRow> overdue;          // the standard's clocks, oldest due first
+  std::vector<DeadlineRow> due_soon;         // warned about, not overdue
+  std::vector<DeadlineRow> limits_overdue;   // limits within the process
+  std::vector<DeadlineRow> limits_due_soon;  // of them, warned about and not overdue
   std::string calendar_revision;
   std::optional<Date> provisional_from;  // the first day that no published calendar covers
   std::int64_t provisional = 0;          // running clocks that reach into an unpublished year

@@ -94,6 +94,7 @@ std::string night_report(Desk& desk, const Night& night, std::optional<Instant> 
             {"overdue", list_json(report.overdue, *world)},
             {"due_soon", list_json(report.due_soon, *world)},
             {"limits_overdue", list_json(report.limits_overdue, *world)},
+            {"limits_due_soon", list_json(report.limits_due_soon, *world)},
             {"alerts_raised", alerts_json(reading, since)},
             {"calendar", calendar_json(report)},
             {"faults", faults_json(swept)},

@@ -159,7 +159,28 @@ Instant open_time_before(const Site& site, Instant end, Milliseconds length, con
   return subtract_open(site, until, left);
 }
 
-std::vector<OpenSegment> open_segments(const Site& site, Instant start, Instant end) {
+namespace {
+
+void add(std::vector<OpenSegment>& found, Instant from, Instant to) {
+  if (from >= to) return;
+  if (found.size() == 100'000)
+    throw Error(Error::Kind::Usage, "too_many", mark("More than 100,000 open spans were asked for."));
+  found.push_back({from, to});
+}
+
+/// What the pauses leave of an open stretch.
+void add_unpaused(std::vector<OpenSegment>& found, Instant from, Instant to, const Pauses& pauses) {
+  auto pause = std::partition_point(pauses.begin(), pauses.end(), [=](const PausedSpan& p) { return p.to <= from; });
+  for (; pause != pauses.end() && pause->from < to; ++pause) {
+    add(found, from, pause->from);
+    from = pause->to;
+  }
+  add(found, from, to);
+}
+
+}  // namespace
+
+std::vector<OpenSegment> open_segments(const Site& site, Instant start, Instant end, const Pauses& pauses) {
   std::vector<OpenSegment> found;
   if (end <= start) return found;
   const int last = place_of(site, end).page;
@@ -167,18 +188,16 @@ std::vector<OpenSegment> open_segments(const Site& site, Instant start, Instant 
     const DayPage& page = site.page(number);
     for (auto span = first_ending_after(page, count(start)); span != page.spans.end() && span->from < count(end);
          ++span) {
-      if (found.size() == 100'000)
-        throw Error(Error::Kind::Usage, "too_many", mark("More than 100,000 open spans were asked for."));
-      found.push_back({instant(std::max(count(start), span->from)), instant(std::min(count(end), span->to))});
+      add_unpaused(found, instant(std::max(count(start), span->from)), instant(std::min(count(end), span->to)), pauses);
     }
   }
   return found;
 }
 
-std::vector<OpenSegment> first_open_segments(const Site& site, Instant start) {
-  const Instant first = next_open(site, start);
+std::vector<OpenSegment> first_open_segments(const Site& site, Instant start, const Pauses& pauses) {
+  const Instant first = next_opening(site, start, pauses);
   const PagePlace at = place_of(site, first);
-  return open_segments(site, first, instant(site.page(at.page).days[static_cast<std::size_t>(at.place)].next));
+  return open_segments(site, first, instant(site.page(at.page).days[static_cast<std::size_t>(at.place)].next), pauses);
 }
 
 }  // namespace engine

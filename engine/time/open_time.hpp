@@ -24,9 +24,9 @@ Instant add_open_time(const Site& site, Instant start, Milliseconds length, cons
 /// The latest instant from which `length` of open time is left until `end`: where a warning belongs, in working time.
 Instant open_time_before(const Site& site, Instant end, Milliseconds length, const Pauses& pauses = {});
 
-/// The open stretches in [start, end), cut at its ends; at most 100,000 (else `Error`, Usage).
-std::vector<OpenSegment> open_segments(const Site& site, Instant start, Instant end);
-/// The open stretches of the first civil day that has any at or after `start`, cut at `start`.
-std::vector<OpenSegment> first_open_segments(const Site& site, Instant start);
+/// The open stretches in [start, end) without the pauses, cut at its ends; at most 100,000 (else `Error`, Usage).
+std::vector<OpenSegment> open_segments(const Site& site, Instant start, Instant end, const Pauses& pauses = {});
+/// The open stretches, without the pauses, of the first civil day that has any at or after `start`, cut at `start`.
+std::vector<OpenSegment> first_open_segments(const Site& site, Instant start, const Pauses& pauses = {});
 
 }  // namespace engine

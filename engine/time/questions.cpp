@@ -141,8 +141,8 @@ Answer segments(const json& question) {
   const auto end = question.find("end");
   const bool to_end = end != question.end() && !end->is_null();
   Answer list = Answer::array();
-  for (const OpenSegment& segment :
-       to_end ? open_segments(asked.site, start, asked.instant("end")) : first_open_segments(asked.site, start)) {
+  for (const OpenSegment& segment : to_end ? open_segments(asked.site, start, asked.instant("end"), asked.pauses)
+                                           : first_open_segments(asked.site, start, asked.pauses)) {
     list.push_back(Answer::array({format_utc(segment.from), format_utc(segment.to)}));
   }
   return {{"open_segments", list}};

@@ -17,7 +17,8 @@ bool same(const CheckReport& a, const CheckReport& b) {
     return ids;
   };
   return a.summary == b.summary && a.open_cases == b.open_cases && cases(a.overdue) == cases(b.overdue) &&
-         cases(a.due_soon) == cases(b.due_soon) && cases(a.limits_overdue) == cases(b.limits_overdue);
+         cases(a.due_soon) == cases(b.due_soon) && cases(a.limits_overdue) == cases(b.limits_overdue) &&
+         cases(a.limits_due_soon) == cases(b.limits_due_soon);
 }
 
 }  // namespace
@@ -40,6 +41,23 @@ TEST_CASE("the check says what is overdue, what is due soon and how the rest sta
   CHECK(report.summary.at("answer") == Tally{1, 0, 2, 1, 0});
   CHECK(report.open_cases == 4);
   CHECK(early.open);
+}
+
+TEST_CASE("a limit within the process is announced before it passes, apart from the promises", "[check]") {
+  Office office;
+  office.process.warn_of_filing();
+  const auto one = office.done("", "arrive", "2020-05-20 10:00").record;
+  office.done(one.id, "answer", "2020-05-21 10:00");  // to be filed on Fri 22, amber from its opening
+  const auto limits_at = [&](const char* now) {
+    office.clock.set(office.instant(now));
+    const CheckReport report = check_now(office.desk);
+    CHECK(same(report, check_at(office.desk, office.instant(now), AsOf::Occurred)));
+    CHECK(report.due_soon.empty());
+    return std::pair(report.limits_due_soon.size(), report.limits_overdue.size());
+  };
+  CHECK(limits_at("2020-05-21 12:00") == std::pair<std::size_t, std::size_t>(0, 0));
+  CHECK(limits_at("2020-05-22 10:00") == std::pair<std::size_t, std::size_t>(1, 0));
+  CHECK(limits_at("2020-05-25 10:00") == std::pair<std::size_t, std::size_t>(0, 1));
 }
 
 TEST_CASE("the check of now equals the check of the same instant from history (field-lessons rows 43, 51)", "[check]") {

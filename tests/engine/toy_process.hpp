@@ -114,6 +114,11 @@ class Letters : public engine::Process {
 
   /// The standard can be changed under running letters: levels switched off, say.
   void switch_levels_off() { kinds_.front().levels.clear(); }
+  /// The limit within the process is warned about on the morning of its day.
+  void warn_of_filing() {
+    auto& levels = kinds_.back().levels;
+    levels.insert(levels.begin(), {"amber", Basis::WorkingDayOpening, {}, 1, "holder"});
+  }
   /// One letter can no longer be read.
   void refuse_to_move(std::string number) { unreadable_ = std::move(number); }
 

@@ -83,17 +83,12 @@ TEST_CASE("the runs of the nights are listed, and one shows the rows of the cent
   };
   const json list{{"count", 2}, {"rows", {row("town", "甲1"), row("other", "乙1")}}};
   const json none{{"count", 0}, {"rows", json::array()}};
-  const json report{{"day", "2020-05-19"},
-                    {"as_of", "2020-05-20T00:30:00+08:00"},
-                    {"missed_from", nullptr},
-                    {"open", 3},
-                    {"summary", json::object()},
-                    {"overdue", list},
-                    {"due_soon", none},
-                    {"limits_overdue", none},
-                    {"alerts_raised", none},
-                    {"faults", json::array()},
-                    {"history", {{"digest", "dd"}}}};
+  const json report{{"day", "2020-05-19"},       {"as_of", "2020-05-20T00:30:00+08:00"},
+                    {"missed_from", nullptr},    {"open", 3},
+                    {"summary", json::object()}, {"overdue", list},
+                    {"due_soon", none},          {"limits_overdue", none},
+                    {"limits_due_soon", list},   {"alerts_raised", none},
+                    {"faults", json::array()},   {"history", {{"digest", "dd"}}}};
   office.store.write([&](engine::Writing& writing) {
     REQUIRE(writing.put_night({engine::parse_date("2020-05-19"), office.clock.at, {}, "host/1/1", report.dump()}));
   });
@@ -103,6 +98,7 @@ TEST_CASE("the runs of the nights are listed, and one shows the rows of the cent
   REQUIRE(night["overdue"]["rows"].size() == 1);
   CHECK(night["overdue"]["rows"][0]["case"] == "甲1");
   CHECK(night["overdue"]["count"] == 2);
+  CHECK(night["limits_due_soon"]["rows"].size() == 1);
   CHECK(office.get(wang, "/api/v1/nights/2020-05-18").status() == 404);
   CHECK(office.get(wang, "/api/v1/nights/x").status() == 404);
 }

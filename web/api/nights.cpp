@@ -54,8 +54,8 @@ Answer get_night(const Call& call) {
   json report;
   look(call, [&](View& view) {
     report = json::parse(night_named(call, view).report);
-    for (const auto* list : {"overdue", "due_soon", "limits_overdue"})
-      report[list] = seen_rows(call, view, report.at(list));
+    for (const auto* list : {"overdue", "due_soon", "limits_overdue", "limits_due_soon"})
+      if (report.contains(list)) report[list] = seen_rows(call, view, report.at(list));  // not in every older night
     if (!view.sight.everything()) report["faults"] = json::array();
   });
   return ok(report);

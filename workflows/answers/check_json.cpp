@@ -56,6 +56,7 @@ nlohmann::json check_json(const engine::CheckReport& report, const engine::World
           {"overdue", rows_json(report.overdue, report.as_of, world)},
           {"due_soon", rows_json(report.due_soon, report.as_of, world)},
           {"limits_overdue", rows_json(report.limits_overdue, report.as_of, world)},
+          {"limits_due_soon", rows_json(report.limits_due_soon, report.as_of, world)},
           {"calendar",
            {{"revision", report.calendar_revision},
             {"covered_until", covered_until(report)},

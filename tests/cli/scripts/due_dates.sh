@@ -15,6 +15,8 @@ gives 2 '不是时间' due plan yesterday --lang zh
 gives 2 'no rule' due lunch '2020-05-20 09:00'
 same 'one line a line' '2020-05-25T17:30:00+08:00|error: x|2020-04-28T17:30:00+08:00' \
   "$(printf '2020-05-20 09:00\nrubbish\n2020-04-24 09:00\n' | "$program" due plan - | sed 's/^error: .*/error: x/' | paste -sd'|')"
+same 'a byte order mark from a Windows editor is no part of the first line' '2020-05-25T17:30:00+08:00' \
+  "$(printf '\357\273\277%s\r\n' '2020-05-20 09:00' | "$program" due plan -)"
 same 'questions go on after a bad one' '3' \
   "$(printf '{"id":"a"}\nnonsense\n{"id":"b","kind":"is_working_day"}\n' | "$program" due --jsonl | grep -c error)"
 cat > site.toml <<'T'

@@ -106,3 +106,22 @@ TEST_CASE(
   question["holidays"].push_back("2026-02-02");
   CHECK(after(1) == "2026-02-03");
 }
+
+TEST_CASE("open stretches leave out the pauses that elapsed time leaves out") {
+  json question = office("open_segments", {"mon", "tue"});
+  question["timezone"] = "UTC";
+  question["start"] = "2026-05-11T10:00:00Z";
+  question["end"] = "2026-05-11T15:00:00Z";
+  question["pauses"] =
+      json::array({{"2026-05-11T08:00:00Z", "2026-05-11T10:30:00Z"}, {"2026-05-11T12:00:00Z", "2026-05-11T13:00:00Z"}});
+  CHECK(asked(question)["open_segments"] == json::array({{"2026-05-11T10:30:00Z", "2026-05-11T12:00:00Z"},
+                                                         {"2026-05-11T13:00:00Z", "2026-05-11T15:00:00Z"}}));
+  question["kind"] = "elapsed_business_time";
+  CHECK(asked(question)["elapsed_seconds"] == 3.5 * 3600);
+
+  question["kind"] = "open_segments";
+  question["end"] = nullptr;
+  question["pauses"] =
+      json::array({{"2026-05-11T09:00:00Z", "2026-05-11T23:00:00Z"}, {"2026-05-12T09:00:00Z", "2026-05-12T12:00:00Z"}});
+  CHECK(asked(question)["open_segments"] == json::array({{"2026-05-12T12:00:00Z", "2026-05-12T17:00:00Z"}}));
+}

@@ -334,6 +334,7 @@ export interface NightReport {
   overdue: { count: number; rows: NightRow[] };
   due_soon: { count: number; rows: NightRow[] };
   limits_overdue: { count: number; rows: NightRow[] };
+  limits_due_soon?: { count: number; rows: NightRow[] };
 }
 export interface VerifiedAnswer {
   ok: boolean;

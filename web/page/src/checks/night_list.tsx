@@ -24,8 +24,9 @@ function OneNight({ day }: { day: string }) {
         {(body) => (
           <>
             <p class="faint">{t.asOf(moment(t, body.as_of))}</p>
-            {([body.overdue, body.limits_overdue, body.due_soon] as const).map((list, at) => {
-              const title = [t.red, t.overdueCount, t.amber][at] ?? "";
+            {([body.overdue, body.limits_overdue, body.due_soon, body.limits_due_soon] as const).map((list, at) => {
+              const title = [t.red, t.overdueCount, t.amber, t.limitsSoon][at] ?? "";
+              if (!list) return null; // not in every older night
               return (
                 <div key={at}>
                   <h3>

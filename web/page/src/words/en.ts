@@ -336,6 +336,7 @@ export const en: PageWords = {
   night: "Night",
   openCases: "Open",
   overdueCount: "Overdue",
+  limitsSoon: "Limits within the process due soon",
   missedSince: "Missed since",
   digest: "Digest",
   noNights: "None yet.",

@@ -324,6 +324,7 @@ export const zh = {
   night: "日期",
   openCases: "在办",
   overdueCount: "逾期",
+  limitsSoon: "内部期限将到期",
   missedSince: "漏跑自",
   digest: "摘要",
   noNights: "还没有运行过。",
