@@ -159,9 +159,10 @@ std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
 
 ClockChange change(Op op, Limit limit, int run, Instant at) { return {op, name(limit), run, at, {}, {}}; }
 
-/// Closing waits for a performance that falls due later than the visit; the right to confirmation runs from effect.
+/// Closing waits for a performance that falls due later than the visit; the visit and the right to confirmation are
+/// counted from the day the agreement took effect, whenever it is typed.
 Instant start_of(Limit limit, const Making& making) {
-  if (limit == Limit::Confirmation && making.told.has(Field::SignedOn))
+  if ((limit == Limit::Confirmation || limit == Limit::Visit) && making.told.has(Field::SignedOn))
     return std::min(making.told.at, making.told.instant(Field::SignedOn));
   const Deadline* performance = limit == Limit::Closing ? running(Limit::Performance, making) : nullptr;
   return performance ? std::max(making.told.at, performance->due) : making.told.at;

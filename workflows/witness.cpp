@@ -19,11 +19,17 @@ bool in_term(const Person& person, Instant at) {
   return (!person.from || *person.from <= at) && (!person.until || at < *person.until);
 }
 
-/// The field that names the person a guard asks about, else the person the facts name.
-std::string_view named_in(const Told& told, const Facts& facts) {
+/// The field that names the person a guard asks about; empty if the step names nobody.
+std::string_view told_name(const Told& told) {
   for (const Field field : {Field::To, Field::Receiver, Field::Responsible, Field::ReplacedBy, Field::Mediator,
                             Field::Visitor, Field::Answerer, Field::FiledBy})
     if (told.has(field)) return told.text(field);
+  return {};
+}
+
+/// The same, else the person the facts name.
+std::string_view named_in(const Told& told, const Facts& facts) {
+  if (const auto name = told_name(told); !name.empty()) return name;
   if (told.event == Event::Receive) return told.actor;
   if (told.event == Event::Session) return facts.mediators.empty() ? told.actor : facts.mediators.front();
   return facts.offer.to;
@@ -34,22 +40,21 @@ const Person* first_of(const People& people, const auto& wanted) {
   return found == people.end() ? nullptr : &*found;
 }
 
-/// Silence: the case falls to the head of the unit it was offered to, else to the director there, never to nobody (C3).
-const Person* falls_to(const People& people, const Person* offered) {
+/// Silence: the case falls to the head of the unit it was offered to, else to the director there, never to nobody (C3)
+/// and to nobody whose term has ended.
+const Person* falls_to(const People& people, const Person* offered, Instant at) {
   if (offered == nullptr) return nullptr;
-  const Person* head = first_of(people, [&](const Person& person) {
-    return person.head && person.unit == offered->unit && person.centre == offered->centre;
-  });
+  const auto serves = [&](const Person& person) { return person.centre == offered->centre && in_term(person, at); };
+  const Person* head = first_of(
+      people, [&](const Person& person) { return serves(person) && person.head && person.unit == offered->unit; });
   if (head) return head;
-  return first_of(people, [&](const Person& person) {
-    return person.centre == offered->centre && has_role(person.roles, "director");
-  });
+  return first_of(people, [&](const Person& person) { return serves(person) && has_role(person.roles, "director"); });
 }
 
 /// On reopening: who stands in for a holder who has left since.
 const Person* stands_in(const People& people, std::string_view holder, Instant at) {
   const Person* last = find_person(people, holder);
-  return last == nullptr || in_term(*last, at) ? nullptr : falls_to(people, last);
+  return last == nullptr || in_term(*last, at) ? nullptr : falls_to(people, last, at);
 }
 
 bool names(const engine::CaseRecord& record, std::string_view word) {
@@ -74,6 +79,8 @@ Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& ac
   Witness witness;
   const People& people = *around.people;
   witness.named = find_person(people, named_in(told, facts));
+  const bool given_now = !told.assumed && !told_name(told).empty();
+  if (given_now && witness.named && !in_term(*witness.named, told.at)) witness.named = nullptr;
   witness.actor = find_person(people, actor.person);
   const auto mediates = [](const Person& person) {
     return has_role(person.roles, "mediator") || has_role(person.roles, "village_mediator");
@@ -81,7 +88,7 @@ Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& ac
   witness.named_in_term = witness.named && in_term(*witness.named, told.at) && mediates(*witness.named);
   witness.actor_is_director = has_role(actor.roles, "director");
   witness.actor_is_supervisor = has_role(actor.roles, "supervisor");
-  if (told.event == Event::Lapse) witness.fallback = falls_to(people, witness.named);
+  if (told.event == Event::Lapse) witness.fallback = falls_to(people, witness.named, told.at);
   if (told.event == Event::Reopen) witness.fallback = stands_in(people, facts.holder, told.at);
   if (told.event == Event::Merge) witness.into_itself = names(*around.record, told.text(Field::Into));
   if (told.event == Event::Join) witness.into_itself = names(*around.record, told.text(Field::Group));

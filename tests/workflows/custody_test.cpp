@@ -57,6 +57,21 @@ TEST_CASE("silence makes the head of the unit the holder, and only the engine sa
   CHECK(one.take("lapse", {{"deadline", "handoff"}}, "system").holder_after == "chief");
 }
 
+TEST_CASE("nobody whose term has ended is given a case; silence passes over an ended head to the director") {
+  ACase one;
+  one.planned();
+  const auto end_term = [&](const char* id) {
+    for (engine::Person& person : one.people)
+      if (person.id == id) person.until = engine::Instant{};
+  };
+  end_term("med2");
+  CHECK(one.refused("offer", {{"to", "med2"}, {"reason", "x"}}) == "receiver_on_roster");
+  one.take("offer", offer);
+  end_term("chief");
+  one.origin = engine::Origin::System;
+  CHECK(one.take("lapse", {{"deadline", "handoff"}}, "system").holder_after != "chief");
+}
+
 TEST_CASE("a hand-off neither pauses nor resets the citizen's clocks (C5)") {
   ACase one;
   one.entered();

@@ -79,7 +79,7 @@ TEST_CASE("an agreement signed within the period and recorded after it takes eff
   workflows::from_json(one.record().facts, workflows::facts_version, facts);
   CHECK(engine::format_utc(facts.effective_at) == one.at(24 * 20));
   for (const auto& change : step.clocks)
-    if (change.deadline == "confirmation") CHECK(change.at == facts.effective_at);
+    if (change.deadline == "confirmation" || change.deadline == "visit") CHECK(change.at == facts.effective_at);
 }
 
 TEST_CASE("with other ways still open the plan goes on after the routes are told") {
