@@ -106,9 +106,10 @@ void print_clocks(const Page& page, const engine::Zone& zone, engine::Instant no
   for (const auto& clock : page.record.deadlines) {
     const auto cycle = clock.cycle > 1 ? " " + std::to_string(clock.cycle) : std::string();
     const auto status = status_word(language, to_word(engine::status(clock, now)));
+    const auto standing =
+        clock.paused() ? language.translate(mark("stands still")) : distance_words(language, clock.due, now);
     rows.push_back({deadline_word(language, clock.name) + cycle, at_words(clock.due, zone),
-                    clock.met ? at_words(*clock.met, zone) : "",
-                    clock.running() ? status + "  " + distance_words(language, clock.due, now) : status});
+                    clock.met ? at_words(*clock.met, zone) : "", clock.running() ? status + "  " + standing : status});
   }
   if (rows.empty()) return;
   page.session.out().line("");

@@ -10,7 +10,6 @@
 #include "engine/time/text.hpp"
 #include "workflows/answers/report_json.hpp"
 
-
 namespace cli {
 namespace {
 using engine::mark;

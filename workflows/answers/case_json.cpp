@@ -23,9 +23,8 @@ nlohmann::json deadline_json(const engine::Deadline& deadline, engine::Instant n
 
 const engine::Deadline* next_deadline(const engine::CaseRecord& record) {
   const engine::Deadline* next = nullptr;
-  for (const auto& each : record.deadlines) {
-    if (each.running() && (next == nullptr || each.due < next->due)) next = &each;
-  }
+  for (const auto& each : record.deadlines)
+    if (each.running() && !each.paused() && (next == nullptr || each.due < next->due)) next = &each;
   return next;
 }
 

@@ -15,7 +15,7 @@ namespace workflows {
 /// `deadline cycle start due met status` as the clock stands at `now`.
 [[nodiscard]] nlohmann::json deadline_json(const engine::Deadline& deadline, engine::Instant now,
                                            const engine::Zone& zone);
-/// The running clock that is due first; null if none runs.
+/// The clock that is due first of those against which time runs (a paused one stands still); null if there is none.
 [[nodiscard]] const engine::Deadline* next_deadline(const engine::CaseRecord& record);
 /// `case ref state centre holder type next_deadline{deadline due}`.
 [[nodiscard]] nlohmann::json case_json(const engine::CaseRecord& record, const engine::Zone& zone);
