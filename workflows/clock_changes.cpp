@@ -5,6 +5,7 @@
 #include "workflows/duty.hpp"
 #include "workflows/facts.hpp"
 #include "workflows/kind.hpp"
+#include "workflows/resolution.hpp"
 #include "workflows/witness.hpp"
 
 #include <algorithm>
@@ -96,6 +97,8 @@ Rule handoff_rule(const Making& making) {
 }
 
 Rule rule_for(Limit limit, const Making& making) {
+  if (limit == Limit::Performance && making.told.event == Event::Agree)
+    return engine::FixedInstant{performance_terms(making.facts, making.told).by};
   if (limit == Limit::Session && making.told.has(Field::At))
     return engine::FixedInstant{making.told.instant(Field::At)};
   if (const auto field = instant_field(limit, making.told.event); field && making.told.has(*field))
@@ -139,7 +142,7 @@ std::string new_holder(const Making& making) {
 /// Some clocks start only under a condition that is no question of the table: a setting of the site, or no need.
 std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
   const Kind* kind = find_kind(making.facts.kind);
-  const bool performed = making.told.is(Field::Performed);
+  const PerformanceTerms terms = performance_terms(making.facts, making.told);
   const auto only_if = [&](bool needed) { return needed ? std::optional(limit) : std::nullopt; };
   switch (limit) {
     case Limit::Progress:
@@ -151,8 +154,8 @@ std::optional<Limit> limit_to_start(Limit limit, const Making& making) {
     case Limit::Task:
       return only_if(making.told.event == Event::Invite || giver_stays(making.facts, new_holder(making)));
     case Limit::Signing: return only_if(!running(limit, making));
-    case Limit::Performance: return only_if(!performed && making.told.has(Field::PerformBy));
-    case Limit::Confirmation: return only_if(!performed && !(kind && kind->personal_status));
+    case Limit::Performance: return only_if(!terms.performed && is_set(terms.by));
+    case Limit::Confirmation: return only_if(!terms.performed && !(kind && kind->personal_status));
     default: return limit;
   }
 }

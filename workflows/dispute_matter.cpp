@@ -4,11 +4,16 @@
 #include "engine/json.hpp"
 #include "workflows/facts_json.hpp"
 #include "workflows/fold.hpp"
+#include "workflows/instants_told.hpp"
 #include "workflows/machine.hpp"
 #include "workflows/making.hpp"
+#include "workflows/people_told.hpp"
 #include "workflows/possible.hpp"
 #include "workflows/refusals.hpp"
 #include "workflows/witness.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace workflows {
 namespace {
@@ -60,11 +65,16 @@ engine::Decision DisputeMatter::decide(const engine::Happening& happening, const
   if (const auto* fault = std::get_if<BadField>(&read)) return refused_field(*fault, facts_);
   auto& told = std::get<Told>(read);
   tell_about(told, happening);
+  std::vector<engine::Added> named = name_people(told, *around.people);
   told.witness = witness_of(told, facts_, happening.actor, around);
   const Advance out = advance(state_, facts_, told);
   if (out.result != Advance::Result::Taken) return refused_step(out, *event, facts_);
   if (auto refusal = unknown_party(told, *event, facts_)) return *std::move(refusal);
-  return make_step(state_, out, {told, facts_, around, standard_});
+  if (auto refusal = unknown_person(told, facts_, *around.people)) return *std::move(refusal);
+  if (auto refusal = impossible_instant(told, facts_, around)) return *std::move(refusal);
+  engine::Step step = make_step(state_, out, {told, facts_, around, standard_});
+  std::ranges::move(named, std::back_inserter(step.adds));
+  return step;
 }
 
 void DisputeMatter::apply(const engine::HistoryEntry& entry) {

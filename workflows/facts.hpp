@@ -142,6 +142,8 @@ struct Facts {
   Instant period_ended_at;  // ran out with nothing agreed; the legal routes are not told yet (art. 26)
   Form form = Form::None;
   bool content_clear = false;
+  Instant draft_perform_by;      // what a draft says that not everybody has signed yet
+  bool draft_performed = false;  // the same
   Instant mediator_signed_at, sealed_at, effective_at;
   Performance performance = Performance::None;
   Confirmation confirmation = Confirmation::None;

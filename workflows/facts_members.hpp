@@ -92,6 +92,8 @@ void members(Archive& archive, Facts& facts) {
   archive("period_ended_at", facts.period_ended_at);
   archive("form", facts.form);
   archive("content_clear", facts.content_clear);
+  archive("draft_perform_by", facts.draft_perform_by);
+  archive("draft_performed", facts.draft_performed);
   archive("mediator_signed_at", facts.mediator_signed_at);
   archive("sealed_at", facts.sealed_at);
   archive("effective_at", facts.effective_at);

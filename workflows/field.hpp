@@ -13,7 +13,7 @@ namespace workflows {
 enum class Field : std::uint8_t {
   About, Address, After, AidOffered, All, AllSigned, Amount, Answer, Answerer, Arrived, At, Attendance, Basis,
   Before, Body, Branches, By, Channel, CheckedBy, Claim, Cleared, Complete, Contact, Contacted, Content,
-  CounterClaims, Court, Deadline, Disclosed, Document, Dropped, Due, DuplicateChecked, ESigned, Emergency, Excused,
+  CounterClaims, Court, Deadline, Disclosed, Document, Draft, Dropped, Due, DuplicateChecked, ESigned, Emergency, Excused,
   Expected, ExternalDue, ExternalNo, FiledBy, Form, From, Ground, Group, Guardian, HiddenRisk, How, Into, IntoNumber, Kind, LateReason,
   Level, Limit, List, Listened, Mandate, Manner, Means, MediationNumber, Mediator, MediatorSigned, Moved, NeedsGuardian,
   Next, NextAt, NoDocument, Number, Old, Organ, Owed, Pages, Papers, Parallel, Parties, Party, People, PerformBy,

@@ -86,6 +86,7 @@ constexpr FieldSpec table[] = {
     {Event::Agree, Field::ESigned, "e_signed", FieldType::Bool, Need::Optional, "", mark("signed electronically"), "电子签名", max_text},
     {Event::Agree, Field::Amount, "amount", FieldType::Int, Need::Optional, "", mark("amount in yuan"), "涉及金额(元)", max_text},
     {Event::Agree, Field::Mediator, "mediator", FieldType::Person, Need::Optional, "", mark("who mediated"), "人民调解员", max_text},
+    {Event::Agree, Field::Draft, "draft", FieldType::Text, Need::Desk, "", mark("that the draft's last instant for performance counts until everybody has signed"), "草稿履行约定", 40},
     {Event::Agree, Field::SignedOn, "signed_on", FieldType::Moment, Need::Optional, "", mark("when the last signature was made, if it is recorded after the period ran out"), "签署时间(期满后补录)", max_text},
     {Event::Fail, Field::Reason, "reason", FieldType::Choice, Need::Required, "refused|stopped|no_contact|too_far_apart|period_over|not_signed|withdrawn|other", mark("why it failed"), "终止原因", max_text},
     {Event::Fail, Field::Routes, "routes", FieldType::Text, Need::Required, "", mark("the legal routes told: body, address, time limits"), "已告知途径", max_text},

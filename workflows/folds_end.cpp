@@ -84,7 +84,8 @@ void reopen(Facts& facts, const Told&) {
   facts.branches = {};
   facts.outcomes = {};
   facts.form = Form::None;
-  facts.content_clear = false;
+  facts.content_clear = facts.draft_performed = false;
+  facts.draft_perform_by = {};
   facts.mediator_signed_at = facts.sealed_at = facts.effective_at = {};
   facts.performance = Performance::None;
   facts.confirmation = Confirmation::None;

@@ -46,6 +46,19 @@ Instant date_of_effect(const Facts& facts, const Told& told) {
   return last;
 }
 
+/// Nothing is left of what was written down for signing.
+void drop_draft(Facts& facts) {
+  facts.content_clear = facts.draft_performed = false;
+  facts.draft_perform_by = {};
+}
+
+/// Entries without the mark are older than the rule, and are replayed as they were taken.
+void keep_draft(Facts& facts, const Told& told, const PerformanceTerms& terms) {
+  if (!told.has(Field::Draft)) return;
+  facts.draft_performed = terms.performed;
+  facts.draft_perform_by = terms.by;
+}
+
 /// The side of a party that is new on record.
 Side side_told(const Told& told, Side otherwise) {
   if (!told.has(Field::Side)) return otherwise;
@@ -77,7 +90,7 @@ void refuse(Facts& facts, const Told& told) {
 
 /// A draft starts anew; an agreement that is in force already stays so.
 void accept(Facts& facts, const Told& told) {
-  facts.content_clear = false;
+  drop_draft(facts);
   facts.mediator_signed_at = facts.sealed_at = {};
   for (Party& party : facts.parties) party.signed_at = {};
   if (told.has(Field::MediationNumber)) facts.second_number = told.text(Field::MediationNumber);
@@ -120,16 +133,19 @@ void mediator(Facts& facts, const Told& told) {
 }
 
 void agree(Facts& facts, const Told& told) {
-  const bool complete = told.chose(Field::Form, AgreeForm::Oral) || signed_by_all(facts, told);
+  const bool complete = agreement_complete(facts, told);
   facts.form = told.chose(Field::Form, AgreeForm::Oral) ? Form::Oral : Form::Written;
   facts.content_clear = facts.content_clear || told.has(Field::Content);
   if (told.has(Field::Amount)) facts.amount = told.number(Field::Amount);
   add_mediator(facts, told.text(Field::Mediator));
   sign(facts, told);
-  if (!complete) return;
+  const PerformanceTerms terms = performance_terms(facts, told);
+  if (!complete) return keep_draft(facts, told, terms);
   facts.effective_at = date_of_effect(facts, told);
   facts.confirmation = Confirmation::Open;
-  facts.performance = told.is(Field::Performed) ? Performance::Done : Performance::Due;
+  facts.performance = terms.performed ? Performance::Done : Performance::Due;
+  facts.draft_performed = false;
+  facts.draft_perform_by = {};
   end(facts, Branch::Mediate, Outcome::Agreed, told.at);
 }
 
@@ -137,7 +153,7 @@ void fail(Facts& facts, const Told& told) {
   constexpr int no_contact = 2;
   const bool lost = told.chose(Field::Reason, no_contact);
   if (!is_set(facts.effective_at)) facts.form = Form::None;
-  facts.content_clear = false;
+  drop_draft(facts);
   end(facts, Branch::Mediate, lost ? Outcome::OutOfReach : Outcome::NotAgreed, told.at);
 }
 

@@ -3,6 +3,7 @@
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/facts.hpp"
+#include "workflows/resolution.hpp"
 #include "workflows/unmerged_clocks.hpp"
 #include "workflows/witness.hpp"
 
@@ -121,6 +122,7 @@ std::vector<engine::Added> added(State before, const Making& making) {
   if (from_petitions(making.told)) return {{"owed", "notice and opinion"}};
   if (making.told.event == Event::Merge) return {{"was", std::string(name(before))}};
   if (making.told.event == Event::Offer && making.told.text(Field::Level) == "escalate") return giver(making);
+  if (making.told.event == Event::Agree && !agreement_complete(making.facts, making.told)) return {{"draft", "kept"}};
   if (making.told.event != Event::Release) return {};
   const engine::Zone utc = engine::Zone::utc();
   std::vector<engine::Added> own{{"arrived", engine::format_instant(making.around.record->arrived_at, utc)}};

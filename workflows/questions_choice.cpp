@@ -13,9 +13,7 @@ bool more_branches(const Facts& facts, const Told& told) { return !last_branch(f
 bool mediation_planned(const Facts& facts, const Told&) { return facts.branch(Branch::Mediate) == BranchStatus::Open; }
 bool no_mediation(const Facts& facts, const Told& told) { return !mediation_planned(facts, told); }
 
-bool complete(const Facts& facts, const Told& told) {
-  return told.chose(Field::Form, AgreeForm::Oral) || signed_by_all(facts, told);
-}
+bool complete(const Facts& facts, const Told& told) { return agreement_complete(facts, told); }
 bool incomplete(const Facts& facts, const Told& told) { return !complete(facts, told); }
 
 bool counter_claims(const Facts&, const Told& told) { return told.is(Field::CounterClaims); }

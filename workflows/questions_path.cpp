@@ -75,7 +75,8 @@ bool both_sides_known(const Facts& facts, const Told& told) {
 bool plan_rights_told(const Facts& facts, const Told&) { return facts.plans > 0; }
 
 bool mediator_in_term(const Facts&, const Told& told) {
-  return told.assumed || told.chose(Field::Kind, 2) || told.witness.named_in_term;
+  const bool names_one = told.event == Event::Session || told.has(Field::Mediator);
+  return told.assumed || !names_one || told.chose(Field::Kind, 2) || told.witness.named_in_term;
 }
 
 bool rights_told(const Facts& facts, const Told& told) { return facts.rights_told || told.is(Field::RightsTold); }
@@ -90,8 +91,8 @@ bool signed_in_time(const Facts& facts, const Told& told) {
 }
 
 bool content_clear(const Facts& facts, const Told& told) {
-  const bool until_when = told.is(Field::Performed) || told.has(Field::PerformBy);
-  return facts.content_clear || (told.has(Field::Content) && until_when);
+  const PerformanceTerms terms = performance_terms(facts, told);
+  return (facts.content_clear || told.has(Field::Content)) && (terms.performed || is_set(terms.by));
 }
 
 bool oral_allowed(const Facts& facts, const Told& told) {

@@ -33,12 +33,22 @@ bool visits_own_case(const Facts& facts, const Told& told) {
   return std::find(facts.mediators.begin(), facts.mediators.end(), visitor) != facts.mediators.end();
 }
 
+PerformanceTerms performance_terms(const Facts& facts, const Told& told) {
+  if (told.is(Field::Performed) || told.has(Field::PerformBy))
+    return {told.is(Field::Performed), told.instant(Field::PerformBy)};
+  return {facts.draft_performed, facts.draft_perform_by};
+}
+
 namespace {
 bool told_signed(const Told& told, const std::string& name) {
   const auto names = told.list(Field::Signed);
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 }  // namespace
+
+bool agreement_complete(const Facts& facts, const Told& told) {
+  return told.chose(Field::Form, AgreeForm::Oral) || signed_by_all(facts, told);
+}
 
 bool signed_by_all(const Facts& facts, const Told& told) {
   const bool parties =

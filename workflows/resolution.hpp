@@ -19,6 +19,16 @@ enum class AgreeForm : std::uint8_t { Written, Oral };
 /// Is who makes the visit one of the mediators of the case? Nobody, where a sample names nobody yet.
 [[nodiscard]] bool visits_own_case(const Facts& facts, const Told& told);
 
+/// What an agreement says of its performance, in this step or in the draft it completes.
+struct PerformanceTerms {
+  bool performed = false;
+  Instant by;  // not set where nobody named a last instant
+};
+[[nodiscard]] PerformanceTerms performance_terms(const Facts& facts, const Told& told);
+
+/// Does the step bring the agreement into force: by word of mouth at once (art. 30), written once everybody has signed?
+[[nodiscard]] bool agreement_complete(const Facts& facts, const Told& told);
+
 /// Has every party, the mediator and the committee's seal signed, counting what this step adds (art. 29)?
 [[nodiscard]] bool signed_by_all(const Facts& facts, const Told& told);
 

@@ -20,9 +20,11 @@ target_sources(workflows PRIVATE
   folds_mediation.cpp
   folds_way.cpp
   guard.cpp
+  instants_told.cpp
   kind.cpp
   limit.cpp
   making.cpp
+  people_told.cpp
   permission_page.cpp
   possible.cpp
   process_page.cpp

@@ -82,6 +82,10 @@ class Told {
     return std::span(items_).subspan(static_cast<std::size_t>(slot->number), slot->items);
   }
 
+  void rename(Field field, std::string_view text) {
+    for (std::uint32_t i = 0; i < count_; ++i)
+      if (slots_[i].field == field) slots_[i].text = text;
+  }
   void add(Slot slot) {
     if (count_ < slots_.size()) slots_[count_++] = slot;
   }

@@ -5,6 +5,8 @@
 #include "workflows/told.hpp"
 #include "workflows/utf8.hpp"
 
+#include <algorithm>
+
 namespace workflows {
 namespace {
 
@@ -69,6 +71,12 @@ std::optional<BadField> add_value(Told& told, const FieldSpec& spec, const Json&
   }
 }
 
+/// A blank is no reason and no name. Asked of what is told now only: an old entry is replayed as it was taken.
+bool says_nothing(const Json& value) {
+  if (value.is_string()) return is_blank(value.get_ref<const std::string&>());
+  return value.is_array() && std::ranges::any_of(value, says_nothing);
+}
+
 std::optional<BadField> missing_field(Event event, const Told& told) {
   for (const FieldSpec& spec : fields_of(event))
     if (spec.need == Need::Required && !told.has(spec.field))
@@ -99,6 +107,8 @@ std::variant<Told, BadField> read_fields(Event event, const Json& fields) {
     const FieldSpec* spec = find_spec(event, at.key());
     if (!spec || spec->need == Need::Desk)
       return BadField{shown_name(at.key()), "unknown_field", mark("this step takes no field {0}"), {}};
+    if (says_nothing(at.value()))
+      return BadField{spec->name, "blank", mark("{0} is blank: say it, or leave it out"), {}};
     if (auto fault = add_value(told, *spec, at.value())) return *fault;
   }
   if (auto fault = missing_field(event, told)) return *fault;

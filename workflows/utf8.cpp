@@ -1,6 +1,8 @@
 #include "workflows/utf8.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace workflows {
 namespace {
@@ -39,6 +41,12 @@ std::size_t sequence(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// White_Space of Unicode, and the ones of no width (U+200B, U+FEFF).
+constexpr std::string_view spaces[] = {" ",      "\t",     "\n",     "\v",     "\f",     "\r",     "\u0085",
+                                       "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004",
+                                       "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u200B",
+                                       "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"};
+
 }  // namespace
 
 std::optional<std::size_t> count_characters(std::string_view text) {
@@ -49,6 +57,15 @@ std::optional<std::size_t> count_characters(std::string_view text) {
     at += length;
   }
   return count;
+}
+
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    const auto* space = std::ranges::find_if(spaces, [&](std::string_view one) { return text.starts_with(one); });
+    if (space == std::end(spaces)) return false;
+    text.remove_prefix(space->size());
+  }
+  return true;
 }
 
 }  // namespace workflows

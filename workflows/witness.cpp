@@ -15,10 +15,6 @@ bool has_role(const std::vector<std::string>& roles, std::string_view role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-bool in_term(const Person& person, Instant at) {
-  return (!person.from || *person.from <= at) && (!person.until || at < *person.until);
-}
-
 /// The field that names the person a guard asks about; empty if the step names nobody.
 std::string_view told_name(const Told& told) {
   for (const Field field : {Field::To, Field::Receiver, Field::Responsible, Field::ReplacedBy, Field::Mediator,
@@ -72,6 +68,10 @@ int different_days(const std::vector<Attempt>& attempts, const engine::Site* sit
 
 const Person* find_person(const People& people, std::string_view id) {
   return first_of(people, [&](const Person& person) { return person.id == id; });
+}
+
+bool in_term(const Person& person, Instant at) {
+  return (!person.from || *person.from <= at) && (!person.until || at < *person.until);
 }
 
 Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& actor,

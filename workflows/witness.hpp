@@ -8,6 +8,9 @@ namespace workflows {
 
 [[nodiscard]] const engine::Person* find_person(const std::vector<engine::Person>& people, std::string_view id);
 
+/// Does the person serve at that instant?
+[[nodiscard]] bool in_term(const engine::Person& person, Instant at);
+
 /// What the roster says of the people this step names, and the site of the days it counts.
 [[nodiscard]] Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& actor,
                                  const engine::Surroundings& around);

@@ -29,7 +29,7 @@ TEST_CASE("a field is refused by name: unknown, missing, of the wrong type, too 
   CHECK(fault(Event::Note, Json::object()) == "missing_field text");
   CHECK(fault(Event::Note, {{"text", "a"}, {"colour", "red"}}) == "unknown_field colour");
   CHECK(fault(Event::Note, {{"text", 5}}) == "bad_field text");
-  CHECK(fault(Event::Note, {{"text", ""}}) == "bad_field text");
+  CHECK(fault(Event::Note, {{"text", ""}}) == "blank text");
   CHECK(fault(Event::Note, {{"text", std::string(20'001, 'x')}}) == "too_long text");
   CHECK(fault(Event::Note, {{"text", std::string(20'000, 'x')}}).empty());
   CHECK(fault(Event::Note, {{"text", std::string(10'000'000, 'x')}}) == "too_long text");

@@ -110,7 +110,7 @@ TEST_CASE("red risk needs the police told, and stops sessions until it is cleare
   ACase one;
   one.mediating();
   CHECK(one.refused("risk", {{"level", "red"}, {"reason", "威胁"}}) == "police_told_at_red");
-  const auto step = one.take("risk", {{"level", "red"}, {"reason", "威胁"}, {"police_at", one.at(9)}});
+  const auto step = one.take("risk", {{"level", "red"}, {"reason", "威胁"}, {"police_at", one.at(one.hours)}});
   CHECK(step.tell.size() == 1);
   CHECK(one.refused("session") == "risk_cleared");
   one.take("risk", {{"level", "orange"}, {"reason", "平息"}});

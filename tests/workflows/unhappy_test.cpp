@@ -1,4 +1,6 @@
+#include "engine/time/text.hpp"
 #include "tests/workflows/a_case.hpp"
+#include "workflows/facts.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -46,6 +48,40 @@ TEST_CASE("an agreement takes effect with the last of signatures, mediator and s
   CHECK(one.record().state == "awaiting_visit");
   const auto facts = Json::parse(one.record().facts);
   CHECK(facts["effective_at"] == one.record().last_occurred_at.time_since_epoch().count());
+}
+
+namespace {
+/// The last instant of the performance that a step starts, or nothing.
+std::optional<engine::Instant> performance_started(const engine::Step& step) {
+  for (const engine::ClockChange& change : step.clocks)
+    if (change.op == engine::ClockChange::Op::Start && change.deadline == "performance")
+      return std::get<engine::FixedInstant>(change.rule).at;
+  return {};
+}
+}  // namespace
+
+TEST_CASE("an agreement signed in two steps is performed until the instant its draft named") {
+  ACase one;
+  const std::string until = one.at(500);
+  one.mediating().take("agree", {{"form", "written"}, {"content", "赔偿"}, {"perform_by", until}});
+  const auto step =
+      one.take("agree", {{"form", "written"}, {"all_signed", true}, {"mediator_signed", true}, {"sealed", true}});
+  const auto started = performance_started(step);
+  REQUIRE(started);
+  CHECK(*started == engine::parse_instant(until, engine::Zone::utc()));
+  CHECK(Json::parse(one.record().facts)["performance"] == int(workflows::Performance::Due));
+}
+
+TEST_CASE("a draft that says it is performed already needs no limit when everybody has signed; a later word counts") {
+  const Json signs{{"form", "written"}, {"all_signed", true}, {"mediator_signed", true}, {"sealed", true}};
+  ACase one, other;
+  one.mediating().take("agree", {{"form", "written"}, {"content", "清理"}, {"performed", true}});
+  CHECK_FALSE(performance_started(one.take("agree", signs)));
+  CHECK(Json::parse(one.record().facts)["performance"] == int(workflows::Performance::Done));
+  other.mediating().take("agree", {{"form", "written"}, {"content", "清理"}, {"performed", true}});
+  Json later = signs;
+  later["perform_by"] = other.at(300);
+  CHECK(performance_started(other.take("agree", later)));
 }
 
 TEST_CASE("by word of mouth only if performed on the spot and nobody wants a document; on labour always in writing") {
