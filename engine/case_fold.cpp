@@ -1,5 +1,7 @@
 #include "engine/case_fold.hpp"
 
+#include <algorithm>
+
 namespace engine {
 
 CaseFold::CaseFold(const Process& process) : process_(&process), matter_(process.fresh()) {
@@ -12,7 +14,8 @@ CaseFold::CaseFold(const Process& process, CaseRecord record)
 void CaseFold::apply(const HistoryEntry& entry, const std::vector<ClockEntry>& clocks) {
   matter_->apply(entry);
   for (const ClockEntry& clock : clocks) fold(record_.deadlines, clock);
-  if (record_.revision == 0) {
+  const bool first = record_.revision == 0;
+  if (first) {
     record_.id = entry.case_id;
     record_.arrived_at = entry.occurred_at;
   }
@@ -21,7 +24,7 @@ void CaseFold::apply(const HistoryEntry& entry, const std::vector<ClockEntry>& c
   record_.state = entry.state_after;
   record_.holder = entry.holder;
   record_.centre = entry.centre;
-  record_.last_occurred_at = entry.occurred_at;
+  record_.last_occurred_at = first ? entry.occurred_at : std::max(record_.last_occurred_at, entry.occurred_at);
   record_.open = !process_->is_final(entry.state_after);
 }
 

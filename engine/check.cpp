@@ -68,7 +68,8 @@ bool by_due(const DeadlineRow& a, const DeadlineRow& b) {
   return std::tie(a.deadline.due, a.case_id, a.deadline.name) < std::tie(b.deadline.due, b.case_id, b.deadline.name);
 }
 
-/// Visits every case as it stood at `at`: times grow along a history, so that is the fold of its first entries.
+/// Visits every case as it stood at `at`: the fold of its entries up to then. Their times grow along a history, but for
+/// an entry beside the way (a note), which a late entry may follow.
 template <class Visit>
 void each_case_at(Reading& reading, const Process& process, Instant at, AsOf basis, Visit&& visit) {
   CaseFold fold(process);
@@ -82,8 +83,10 @@ void each_case_at(Reading& reading, const Process& process, Instant at, AsOf bas
       current = entry.case_id;
       beyond = false;
     }
-    beyond = beyond || (basis == AsOf::Occurred ? entry.occurred_at : entry.recorded_at) > at;
-    if (!beyond) fold.apply(entry);
+    const bool later = (basis == AsOf::Occurred ? entry.occurred_at : entry.recorded_at) > at;
+    const bool passed_over = later && basis == AsOf::Occurred && process.stands_beside(entry.event);
+    beyond = beyond || (later && !passed_over);
+    if (!beyond && !later) fold.apply(entry);
     return true;
   });
   if (all) finish();

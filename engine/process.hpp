@@ -82,6 +82,9 @@ class Process {
   [[nodiscard]] virtual const std::vector<Transition>& transitions() const = 0;
   [[nodiscard]] virtual const std::vector<DeadlineKind>& deadline_kinds() const = 0;
   [[nodiscard]] virtual bool is_final(std::string_view state) const = 0;
+  /// Does the event stand beside the way (a note, a new count of the limits)? A step that happened before such an entry
+  /// may still be told after it; all other steps stand in the order in which they happened.
+  [[nodiscard]] virtual bool stands_beside(std::string_view event) const = 0;
 
   /// A case that does not exist yet; its first event is the arrival.
   [[nodiscard]] virtual std::unique_ptr<Matter> fresh() const = 0;

@@ -36,7 +36,9 @@ Refusal in_the_future(const std::string& at, const std::string& now) {
 Refusal before_the_last_step(const std::string& at, const std::string& last) {
   return {Refusal::Kind::Field,
           "out_of_order",
-          mark("the case had already moved on at {1}, after {0}; a late entry must follow the last step, or be a note"),
+          mark("the case had already moved on at {1}, after {0}; steps stand in the order in which they happened: "
+               "write a note "
+               "that says what happened then"),
           {at, last},
           {},
           {},
@@ -88,10 +90,20 @@ std::optional<Refusal> Trip::refused_before_judging(const Happening& happening) 
   if (happening.expected_revision && *happening.expected_revision != record().revision) return stale(record());
   if (happening.occurred_at > now_)
     return in_the_future(format_instant(happening.occurred_at, zone), format_instant(now_, zone));
-  if (record().revision > 0 && happening.occurred_at < record().last_occurred_at)
-    return before_the_last_step(format_instant(happening.occurred_at, zone),
-                                format_instant(record().last_occurred_at, zone));
+  if (const Instant moved = last_moved(happening.occurred_at); happening.occurred_at < moved)
+    return before_the_last_step(format_instant(happening.occurred_at, zone), format_instant(moved, zone));
   return {};
+}
+
+/// The instant that a step at `at` must not lie before. Notes and the like are looked through, which costs a reading of
+/// the history where one is in the way, and only there.
+Instant Trip::last_moved(Instant at) const {
+  if (record().revision == 0) return at;
+  if (at >= record().last_occurred_at) return record().last_occurred_at;
+  Instant moved = record().arrived_at;
+  for (const HistoryEntry& entry : writing_.history(record().id))
+    if (!process_.stands_beside(entry.event)) moved = std::max(moved, entry.occurred_at);
+  return moved;
 }
 
 /// A missed promise is never hidden: the late step is taken, but only with a reason (design section 4).

@@ -57,6 +57,7 @@ class Trip {
 
  private:
   [[nodiscard]] std::optional<Refusal> refused_before_judging(const Happening& happening) const;
+  [[nodiscard]] Instant last_moved(Instant at) const;
   [[nodiscard]] std::optional<Refusal> late_without_reason(const Step& step, const Happening& happening) const;
   [[nodiscard]] Refusal refuse(Refusal refusal, const Happening& happening);
   [[nodiscard]] Surroundings around() const;

@@ -20,6 +20,10 @@ class DisputeProcess : public engine::Process {
     const auto known = state_named(state);
     return known && in(final_states, *known);
   }
+  [[nodiscard]] bool stands_beside(std::string_view event) const override {
+    return event == workflows::name(Event::Note) || event == workflows::name(Event::Risk) ||
+           event == workflows::name(Event::Recount);
+  }
   [[nodiscard]] std::unique_ptr<engine::Matter> fresh() const override {
     return std::make_unique<DisputeMatter>(standard_);
   }

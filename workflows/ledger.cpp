@@ -133,7 +133,30 @@ void Story::visit() {
   inferred(Event::Close, *row_.visited, {{"performed", not_in_ledger}});
 }
 
+/// FNV-1a: the same words have the same value in every import.
+struct Fnv {
+  std::uint64_t value = 0xcbf29ce484222325U;
+
+  void take(std::string_view text) {
+    for (const char byte : text) value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+  }
+  /// As one of several: "ab" and "c" differ from "a" and "bc".
+  void add(std::string_view text) {
+    take(text);
+    take(std::string_view("\0", 1));
+  }
+};
+
 }  // namespace
+
+std::string ledger_row_ref(engine::Instant arrived, const std::vector<std::string>& parties,
+                           std::string_view description) {
+  Fnv hash;
+  hash.add(std::to_string(arrived.time_since_epoch().count()));
+  for (const auto& party : parties) hash.add(party);
+  hash.add(description);
+  return fmt::format("row-{:016x}", hash.value);
+}
 
 std::string ledger_person_id(std::string_view name) {
   const bool word = !name.empty() && name.size() <= 40 && std::all_of(name.begin(), name.end(), [](char letter) {
@@ -141,16 +164,16 @@ std::string ledger_person_id(std::string_view name) {
            letter == '-' || letter == '_' || letter == '.';
   });
   if (word) return std::string(name);
-  std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a: the same name has the same id in every import
-  for (const char byte : name) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-  return fmt::format("p-{:012x}", hash & 0xFFFFFFFFFFFFU);
+  Fnv hash;
+  hash.take(name);
+  return fmt::format("p-{:012x}", hash.value & 0xFFFFFFFFFFFFU);
 }
 
 std::variant<LedgerCase, LedgerFault> ledger_case(const LedgerRow& row, const LedgerReading& reading) {
   auto judged = judge_row(row, reading);
   if (auto* fault = std::get_if<LedgerFault>(&judged)) return std::move(*fault);
   const auto& understood = std::get<JudgedRow>(judged);
-  return LedgerCase{understood.ref, understood.receiver, Story(understood, reading).tell()};
+  return LedgerCase{understood.ref, understood.arrived, understood.receiver, Story(understood, reading).tell()};
 }
 
 }  // namespace workflows

@@ -139,7 +139,7 @@ JudgedRow words_of(const LedgerRow& row) {
 
 std::variant<JudgedRow, LedgerFault> judge_row(const LedgerRow& row, const LedgerReading& reading) {
   JudgedRow judged = words_of(row);
-  if (judged.ref.empty()) return missing(Column::Ref);
+  if (judged.ref.empty() && reading.names_refs) return missing(Column::Ref);
   if (auto fault = too_long(judged)) return *std::move(fault);
   Times times(row, reading);
   const auto arrived = times.read(Column::Arrived);
@@ -151,6 +151,7 @@ std::variant<JudgedRow, LedgerFault> judge_row(const LedgerRow& row, const Ledge
   const bool has_later = judged.received || judged.planned || judged.resolved || judged.visited;
   if (!arrived && (!reading.arrives_now || has_later)) return missing(Column::Arrived);
   judged.arrived = arrived.value_or(reading.now);
+  if (judged.ref.empty()) judged.ref = ledger_row_ref(judged.arrived, judged.parties, judged.description);
   if (const auto word = trimmed(row[Column::Outcome]); !word.empty()) {
     judged.outcome = outcome_named(word);
     if (!judged.outcome) return LedgerFault{"unknown_outcome", mark("outcome \"{0}\" is not known"), {shown(word)}};

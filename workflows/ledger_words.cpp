@@ -22,7 +22,7 @@ constexpr Synonym<Column> headings[] = {
     {"ref", Column::Ref}, {"id", Column::Ref}, {"reference", Column::Ref}, {"caseid", Column::Ref}, {"caseno", Column::Ref},
     {"casenumber", Column::Ref}, {"number", Column::Ref}, {"编号", Column::Ref}, {"案件编号", Column::Ref}, {"案号", Column::Ref},
     {"受理编号", Column::Ref}, {"登记编号", Column::Ref}, {"登记号", Column::Ref}, {"来源编号", Column::Ref},
-    {"纠纷编号", Column::Ref}, {"工单编号", Column::Ref}, {"工单号", Column::Ref}, {"流水号", Column::Ref}, {"事件编号", Column::Ref}, {"序号", Column::Ref},
+    {"纠纷编号", Column::Ref}, {"工单编号", Column::Ref}, {"工单号", Column::Ref}, {"流水号", Column::Ref}, {"事件编号", Column::Ref},
     {"arrived", Column::Arrived}, {"arrival", Column::Arrived}, {"arrivedat", Column::Arrived}, {"arrivaltime", Column::Arrived},
     {"到访时间", Column::Arrived}, {"来访时间", Column::Arrived}, {"到达时间", Column::Arrived}, {"来访日期", Column::Arrived},
     {"登记时间", Column::Arrived}, {"受理时间", Column::Arrived}, {"上报时间", Column::Arrived}, {"到访", Column::Arrived}, {"来访", Column::Arrived},

@@ -69,7 +69,8 @@ void PeriodReport::add(const engine::HistoryEntry& entry) {
   }
   if (entry.occurred_at > figures_.period.as_of) return;
   note_event(entry);
-  note_stay(entry.occurred_at);
+  const bool moves = entry.state_after != story_.state;
+  if (moves) note_stay(entry.occurred_at);
   if (const auto event = event_named(entry.event)) {
     auto told = reread_fields(*event, entry.fields);
     told.at = entry.occurred_at;
@@ -79,7 +80,7 @@ void PeriodReport::add(const engine::HistoryEntry& entry) {
   for (const auto& clock : engine::clocks_from(entry.clocks)) engine::fold(story_.deadlines, clock);
   story_.state = entry.state_after;
   story_.centre = entry.centre;
-  story_.since = entry.occurred_at;
+  if (moves) story_.since = entry.occurred_at;
 }
 
 void PeriodReport::note_event(const engine::HistoryEntry& entry) {

@@ -57,25 +57,30 @@ bool LedgerFile::next(LedgerItem& item) { return kind_ == FileKind::Csv ? next_c
 void LedgerFile::read_headings() {
   CsvRow row;
   if (!csv_.next(row) || row.fault != nullptr) throw wrong_words(mark("the first row must hold the headings"));
-  for (auto& heading : row.fields) {
-    if (!decoder_.decode(heading)) throw wrong_words(mark("the headings are not text in UTF-8 or GB18030"));
-    place(columns_.size(), heading);
+  for (std::size_t at = 0; at < row.fields.size(); ++at) {
+    if (!decoder_.decode(row.fields[at])) throw wrong_words(mark("the headings are not text in UTF-8 or GB18030"));
+    place(row.fields, at);
   }
-  for (const auto needed : {Column::Ref, Column::Arrived})
-    if (std::none_of(columns_.begin(), columns_.end(), [&](const auto& at) { return at && at->column == needed; }))
-      throw wrong_words(mark("the file has no column \"{0}\"; a ledger needs ref and arrived (编号, 到访时间)"),
-                        name(needed));
+  if (!holds(Column::Arrived))
+    throw wrong_words(mark("the file has no column \"{0}\"; a ledger says when each visitor came (arrived, 到访时间)"),
+                      name(Column::Arrived));
 }
 
+bool LedgerFile::holds(Column column) const {
+  return std::ranges::any_of(columns_, [&](const auto& at) { return at && at->column == column; });
+}
+
+bool LedgerFile::names_refs() const { return kind_ != FileKind::Csv || holds(Column::Ref); }
+
 /// Of two headings for one column the better one counts.
-void LedgerFile::place(std::size_t at, std::string heading) {
-  columns_.push_back(workflows::heading_named(heading));
-  if (!columns_.back()) return ignore(heading);
+void LedgerFile::place(const std::vector<std::string>& headings, std::size_t at) {
+  columns_.push_back(workflows::heading_named(headings[at]));
+  if (!columns_.back()) return ignore(headings[at]);
   for (std::size_t other = 0; other < at; ++other) {
     if (!columns_[other] || columns_[other]->column != columns_[at]->column) continue;
-    ignore(heading);
-    columns_[columns_[other]->rank <= columns_[at]->rank ? at : other].reset();
-    return;
+    const std::size_t worse = columns_[other]->rank <= columns_[at]->rank ? at : other;
+    columns_[worse].reset();
+    return ignore(headings[worse]);
   }
 }
 

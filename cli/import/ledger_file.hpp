@@ -34,11 +34,14 @@ class LedgerFile {
   [[nodiscard]] std::optional<Charset> charset() const { return decoder_.charset(); }
   /// Headings that stand for nothing the ledger knows; their columns are passed over.
   [[nodiscard]] const std::vector<std::string>& ignored() const { return ignored_; }
+  /// Does the file give each row a reference of its own?
+  [[nodiscard]] bool names_refs() const;
   [[nodiscard]] std::int64_t bytes_read() const { return lines_.bytes_read(); }
 
  private:
   void read_headings();
-  void place(std::size_t at, std::string heading);
+  void place(const std::vector<std::string>& headings, std::size_t at);
+  [[nodiscard]] bool holds(workflows::Column column) const;
   bool next_csv(LedgerItem& item);
   bool next_json(LedgerItem& item);
   [[nodiscard]] std::variant<workflows::LedgerRow, workflows::LedgerFault> row_of(CsvRow& csv);

@@ -56,6 +56,7 @@ std::string person_named(const engine::World& world, std::string_view name) {
 void LedgerImport::run(LedgerFile& file, const std::function<bool(std::int64_t)>& going_on) {
   first_id_ = engine::make_uuid(desk_.now());
   arrives_now_ = file.kind() == FileKind::JsonLines;
+  names_refs_ = file.names_refs();
   auto chunk = next(file, nullptr);
   while (chunk) {
     auto ahead = std::async(order_.dry_run ? std::launch::deferred : std::launch::async,
@@ -126,9 +127,12 @@ void LedgerImport::take(engine::Reading& ground, bool roster_grows, Chunk& chunk
 
 std::vector<LedgerImport::Told> LedgerImport::understand(const engine::World& world,
                                                          const std::vector<LedgerItem>& rows, ImportReport& part) {
-  const workflows::LedgerReading reading{world.site_of(order_.centre).zone(), desk_.now(), order_.actor,
+  const workflows::LedgerReading reading{world.site_of(order_.centre).zone(),
+                                         desk_.now(),
+                                         order_.actor,
                                          [&](std::string_view name) { return person_named(world, name); },
-                                         arrives_now_};
+                                         arrives_now_,
+                                         names_refs_};
   std::vector<Told> told;
   for (const auto& item : rows) {
     ++part.read;
@@ -167,11 +171,21 @@ bool LedgerImport::known(engine::Draft& draft, const Told& told, ImportReport& p
   const bool stored = record && record->ref == told.what.ref;
   const bool of_this_import = stored && record->id > first_id_ && record->id < engine::make_uuid(desk_.now());
   if (again || of_this_import) {
-    refuse(part, {told.line, "duplicate_ref", mark("ref {0} stands on an earlier row of this file"), {told.what.ref}});
-    return true;
+    refuse(part, {told.line,
+                  "duplicate_ref",
+                  names_refs_ ? mark("ref {0} stands on an earlier row of this file")
+                              : mark("an earlier row of this file says the same"),
+                  {told.what.ref}});
+  } else if (stored && !arrives_now_ && record->arrived_at != told.what.arrived) {
+    refuse(part, {told.line,
+                  "other_case",
+                  mark("ref {0} belongs to another case already: {1}, which arrived at another time; give each row a "
+                       "reference that no other year or sheet uses, or leave the column out"),
+                  {told.what.ref, record->number}});
+  } else if (stored) {
+    ++part.already_known;
   }
-  if (stored) ++part.already_known;
-  return stored;
+  return again || stored;
 }
 
 void LedgerImport::take_case(engine::Batch& batch, engine::Draft& draft, Told& told, ImportReport& part) {

@@ -91,7 +91,7 @@ class LedgerImport {
   ImportReport report_;
   std::string first_id_;                      // ids of this import lie after it
   std::unordered_set<std::size_t> dry_refs_;  // hashes: a dry run finds nothing of itself in the store
-  bool arrives_now_ = false;
+  bool arrives_now_ = false, names_refs_ = true;
   std::optional<std::int64_t> roster_written_, calendar_written_;  // revisions after the last transaction of our own
 };
 

@@ -129,6 +129,30 @@ TEST_CASE("a holiday announced late moves an open limit as audited history (fiel
   CHECK(centre.local(centre.record(arrived.record.id).deadlines.front().due) == "2020-05-26T17:30:00+08:00");
 }
 
+TEST_CASE("a step is told late past an entry that stands beside the way, and past no other", "[desk]") {
+  Office centre;
+  centre.clock.set(centre.instant("2020-05-21 12:00"));
+  const Done arrived = centre.done("", "arrive", "2020-05-20 09:00");
+  centre.set_day_off("2020-05-25");
+  centre.desk.together([&](Batch& batch) {
+    auto trip = batch.find(arrived.record.id);
+    REQUIRE(trip->recount({"li", "town", {}}, "new holiday"));
+    trip->store();
+  });
+  const Done answered = centre.done(arrived.record.id, "answer", "2020-05-20 10:00");
+  CHECK(answered.record.last_occurred_at == centre.instant("2020-05-21 12:00"));
+  CHECK(centre.refused(arrived.record.id, "file", "2020-05-20 09:59").code == "out_of_order");
+  centre.done(arrived.record.id, "file", "2020-05-20 11:00");
+
+  // Between the late steps and the entry that they passed, the case stands as the steps left it.
+  const auto at = [&](const char* when) {
+    return check_at(centre.desk, centre.instant(when), AsOf::Occurred).summary.at("answer");
+  };
+  CHECK(at("2020-05-20 09:30") == Tally{0, 0, 1, 0, 0});
+  CHECK(at("2020-05-20 10:30") == Tally{1, 0, 0, 0, 0});
+  CHECK(at("2020-05-21 12:00") == Tally{1, 0, 0, 0, 0});
+}
+
 TEST_CASE("a desk that is open sees a calendar changed by another at once (field-lessons row 2)", "[desk]") {
   Office centre;
   centre.done("", "arrive", "2020-05-20 09:00");

@@ -94,6 +94,7 @@ class Letters : public engine::Process {
   [[nodiscard]] const std::vector<engine::Transition>& transitions() const override { return transitions_; }
   [[nodiscard]] const std::vector<engine::DeadlineKind>& deadline_kinds() const override { return kinds_; }
   [[nodiscard]] bool is_final(std::string_view state) const override { return state == "filed"; }
+  [[nodiscard]] bool stands_beside(std::string_view event) const override { return event == "recount"; }
   [[nodiscard]] std::unique_ptr<engine::Matter> fresh() const override { return std::make_unique<Letter>(); }
   [[nodiscard]] std::unique_ptr<engine::Matter> restore(const engine::CaseRecord& record) const override {
     if (!unreadable_.empty() && record.number == unreadable_)

@@ -67,6 +67,43 @@ TEST_CASE("a second import of the same file adds nothing") {
   CHECK(centre.cases() == 2);
 }
 
+TEST_CASE("next month's sheet with the same running numbers adds its cases, and adds them once") {
+  ACentre centre;
+  const std::string sheet = "序号,到访时间,渠道,当事人,描述\n";
+  const auto may = sheet + "1,2026-05-20 08:55,来访,张某某,漏水\n2,2026-05-20 09:55,来访,李某,噪声\n";
+  const auto june = sheet + "1,2026-06-01 08:55,来访,王某,漏水\n2,2026-06-01 08:55,来访,张某某,漏水\n";
+  CHECK(centre.import(may).imported == 2);
+  CHECK(centre.import(june).imported == 2);
+  const auto again = centre.import(june);
+  CHECK(again.imported == 0);
+  CHECK(again.already_known == 2);
+  CHECK(centre.cases() == 4);
+}
+
+TEST_CASE("of two columns for one thing the better one counts, and the other is named as passed over") {
+  std::istringstream in("登记编号,案号,序号,到访时间\n");
+  const cli::LedgerFile file(in);
+  CHECK(file.names_refs());
+  CHECK(file.ignored() == std::vector<std::string>{"登记编号", "序号"});
+}
+
+TEST_CASE("a row that says the same as an earlier one of its sheet is refused") {
+  ACentre centre;
+  const std::string row = "2026-05-20 08:55,来访,张某某,漏水\n";
+  const auto report = centre.import("到访时间,渠道,当事人,描述\n" + row + row);
+  CHECK(report.imported == 1);
+  CHECK(report.refused_by_code.at("duplicate_ref") == 1);
+}
+
+TEST_CASE("a ref that another case bears is refused, not taken for known") {
+  ACentre centre;
+  (void)centre.import(heading + "17,2026-05-20 08:55,来访,张某某,邻里纠纷,漏水,,,,,,\n");
+  const auto report = centre.import(heading + "17,2026-06-01 08:55,来访,李某,邻里纠纷,噪声,,,,,,\n");
+  CHECK(report.imported == 0);
+  CHECK(report.already_known == 0);
+  CHECK(report.refused_by_code.at("other_case") == 1);
+}
+
 TEST_CASE("a bad row is refused with its line, the others go in and nothing of it stays") {
   ACentre centre;
   const auto report =

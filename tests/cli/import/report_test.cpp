@@ -73,6 +73,28 @@ TEST_CASE("a report about a past instant knows nothing of what came later (field
   CHECK(then.states.at("received").total == centre.at("2026-05-21 00:00") - centre.at("2026-05-20 09:00"));
 }
 
+TEST_CASE("time in a state is counted once where a step was told late past a note") {
+  ACentre centre;
+  workflows::PeriodReport report({centre.at("2026-05-01 00:00"), centre.at("2026-06-01 00:00"), centre.desk.now()}, "");
+  const auto entry = [&](const char* event, const char* before, const char* after, const char* when) {
+    engine::HistoryEntry one;
+    one.case_id = "one";
+    one.event = event;
+    one.state_before = before;
+    one.state_after = after;
+    one.occurred_at = centre.at(when);
+    one.fields = "{}";
+    report.add(one);
+  };
+  entry("arrive", "", "arrived", "2026-05-20 09:00");
+  entry("note", "arrived", "arrived", "2026-05-20 15:00");
+  entry("receive", "arrived", "received", "2026-05-20 10:00");
+  entry("leave", "received", "left", "2026-05-20 16:00");
+  const auto states = report.finish().states;
+  CHECK(states.at("arrived").total == std::chrono::hours(1));
+  CHECK(states.at("received").total == std::chrono::hours(6));
+}
+
 TEST_CASE("a case that relapsed is no success any more") {
   ACentre centre("2026-06-10 12:00");
   (void)centre.import(heading + whole_row("case-1") + whole_row("case-2"));
