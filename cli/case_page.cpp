@@ -82,22 +82,28 @@ std::string unit_of(const Page& page, const TaskLine& task) {
   return who == nullptr ? task.unit : task.unit + " " + who->name;
 }
 
+std::string numbered(int number, const std::string& what) { return std::to_string(number) + ". " + what; }
+
 /// Whom and what the case has beside its parties: claims, tasks of other units, questions.
 void print_company(const Page& page, const Company& company) {
   const auto& language = page.session.language();
-  for (const auto& name : company.representatives) page.line(mark("Speaks for all"), name);
+  for (const auto& name : company.representatives) page.line(mark("Spokesperson"), name);
   for (const auto& id : company.mediators) page.line(mark("Mediator"), named(page.world, id, ""));
   page.line(mark("Group"), company.group);
   page.line(mark("Went on in"), company.merged_into);
   for (const auto& number : company.absorbed) page.line(mark("Took in"), number);
   for (const auto& claim : company.claims)
     page.line(mark("Claim"), claim.number + "  " + language.translate(claim.open ? mark("open") : mark("ended")));
+  int number = 0;  // by which `report-task` and `answer` name them
   for (const auto& task : company.tasks)
-    page.line(mark("Task"), unit_of(page, task) + ": " + task.what + "  " + task_word(language, task.status));
+    page.line(mark("Task"),
+              numbered(++number, unit_of(page, task) + ": " + task.what + "  " + task_word(language, task.status)));
+  number = 0;
   for (const auto& question : company.questions)
-    page.line(mark("Question"),
-              question.text + "  " + named(page.world, question.answerer, "") + "  " +
-                  language.translate(question.answered ? mark("answered") : mark("not answered yet")));
+    page.line(
+        mark("Question"),
+        numbered(++number, question.text + "  " + named(page.world, question.answerer, "") + "  " +
+                               language.translate(question.answered ? mark("answered") : mark("not answered yet"))));
 }
 
 void print_clocks(const Page& page, const engine::Zone& zone, engine::Instant now) {

@@ -71,7 +71,14 @@ std::string example_of(const Row& row, const Language& language) {
   if (!row.command->example.empty()) return std::string(row.command->example);
   const auto* spec = step_named(row.name);
   const bool opens = spec->event == workflows::Event::Arrive;
-  return step_sample(language, spec->name, {opens ? "" : "1", "2020-05-22 09:00", "wang"});
+  return step_sample(language, spec->name,
+                     {.word = opens ? "" : "1",
+                      .ahead = "2020-05-22 09:00",
+                      .past = "2020-05-20 09:00",
+                      .extended = "2020-07-20 17:30",
+                      .person = "wang",
+                      .another = "zhao",
+                      .kind = "neighbour"});
 }
 
 std::string chapter(Group group, std::string_view title, const Language& language) {

@@ -4,6 +4,7 @@
 #include "cli/vocabulary.hpp"
 #include "workflows/answers/aside.hpp"
 #include "workflows/event.hpp"
+#include "workflows/limit.hpp"
 
 #include <algorithm>
 
@@ -28,13 +29,44 @@ std::string what_of(const Language& language, std::string_view event) {
   return found ? language.translate(workflows::words(*found).en) : std::string();
 }
 
+/// Somebody in service who could take the case over.
+std::string another_than(Session& session, const std::string& holder) {
+  std::string found;
+  session.read([&](engine::Reading&, const engine::World& world) {
+    for (const auto& person : world.people()) {
+      if (!found.empty() || person.id == holder || person.roles.empty()) continue;
+      if (session.desk().actor(person.id)) found = person.id;
+    }
+  });
+  return found.empty() ? holder : found;
+}
+
+engine::Instant end_of_mediation(const engine::CaseRecord& record, engine::Instant now) {
+  for (const auto& deadline : record.deadlines)
+    if (deadline.running() && deadline.name == workflows::name(workflows::Limit::Mediation))
+      return std::max(now, deadline.due);
+  return now;
+}
+
+Sample sample_of(Session& session, const engine::CaseRecord& record, std::string_view word) {
+  using std::chrono::days;
+  const auto now = session.desk().now();
+  const auto zone = session.zone_of(record.centre);
+  const auto holder = record.holder.empty() ? session.actor().person : record.holder;
+  return {.word = std::string(word),
+          .ahead = at_words(now + days{1}, zone).substr(0, 10) + " 09:00",
+          .past = at_words(now, zone),
+          .extended = at_words(end_of_mediation(record, now) + days{30}, zone),
+          .person = holder,
+          .another = another_than(session, holder),
+          .kind = record.kind.empty() ? "neighbour" : record.kind};
+}
+
 }  // namespace
 
 std::vector<NextStep> next_steps(Session& session, const engine::CaseRecord& record, std::string_view word) {
   const auto& language = session.language();
-  const auto tomorrow = at_words(session.desk().now() + std::chrono::days{1}, session.zone_of(record.centre));
-  const Sample sample{std::string(word), tomorrow.substr(0, 10) + " 09:00",
-                      record.holder.empty() ? session.actor().person : record.holder};
+  const Sample sample = sample_of(session, record, word);
   std::vector<NextStep> steps;
   const auto possible = session.desk().possible(record.id).value_or(std::vector<engine::Possible>());
   for (const auto& each : possible) {

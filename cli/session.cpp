@@ -83,7 +83,7 @@ const engine::Actor& Session::actor() {
   if (open.actor) return *open.actor;
   throw Fault(Kind::NotPermitted, "not_on_roster",
               mark("{0} is not on the roster of this centre (or not in service now); `--as PERSON` names who acts, "
-                   "`maotiao people` lists them"),
+                   "and whoever is on it lists the others: `maotiao people --as PERSON`"),
               name);
 }
 
@@ -111,7 +111,7 @@ engine::CaseRecord Session::find(std::string_view word, std::string_view command
   });
   if (named.seen) return *std::move(named.seen);
   if (!named.hidden.empty()) note_unseen(command, named.hidden);
-  workflows::no_such_case(word);
+  workflows::no_such_case(word, named);
 }
 
 engine::Zone Session::zone_of(std::string_view centre) {

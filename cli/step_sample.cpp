@@ -9,6 +9,8 @@
 
 namespace cli {
 namespace {
+using workflows::Event;
+using workflows::Field;
 using workflows::FieldSpec;
 using workflows::FieldType;
 
@@ -25,11 +27,12 @@ constexpr Usual usual[] = {
     {"consent", " all "},
     {"accept", " rights_told "},
     {"session", " rights_told text "},
-    {"agree", " content all_signed mediator_signed sealed "},
+    {"agree", " content perform_by all_signed mediator_signed sealed "},
     {"fail", " aid_offered "},
     {"route", " receipt_person receipt_at "},
     {"report_task", " result "},
     {"perform", " proof "},
+    {"pause", " list "},
     {"visit", " means contacted performed content smiled listened tried_best "},
 };
 
@@ -42,12 +45,24 @@ std::string text_sample(const Language& language, const FieldSpec& field) {
   return "\"" + (language.chinese() ? std::string(field.zh) : "...") + "\"";
 }
 
+const std::string& instant_sample(const FieldSpec& field, const Sample& sample) {
+  if (field.event == Event::Extend) return sample.extended;
+  const bool happened = field.field == Field::PoliceAt || field.field == Field::ReceiptAt;
+  return happened ? sample.past : sample.ahead;
+}
+
+/// A case goes to somebody who does not hold it yet, and a file is checked by somebody who did not bind it.
+bool goes_to_another(const FieldSpec& field) { return field.field == Field::To || field.field == Field::CheckedBy; }
+
 std::string value_sample(const Language& language, const FieldSpec& field, const Sample& sample) {
+  if (field.field == Field::Contacted) return "both";
+  if (field.event == Event::Correct && field.field == Field::What) return "subject";
   if (!field.choices.empty()) return std::string(field.choices.substr(0, field.choices.find('|')));
   switch (field.type) {
-    case FieldType::Moment: return "\"" + sample.instant + "\"";
+    case FieldType::Moment: return "\"" + instant_sample(field, sample) + "\"";
     case FieldType::Int: return "1";
-    case FieldType::Person: return sample.person;
+    case FieldType::Person: return goes_to_another(field) ? sample.another : sample.person;
+    case FieldType::Kind: return sample.kind;
     case FieldType::Channel: return "visit";
     default: return text_sample(language, field);
   }

@@ -4,8 +4,10 @@
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace cli {
@@ -47,16 +49,20 @@ std::int64_t number_in(const std::string& text, const std::string& option) {
   return number;
 }
 
+/// Words of a choice and names of people may be told in one piece; what else is listed may hold a comma itself.
+bool several_in_one(const FieldSpec& field) {
+  using enum workflows::Field;
+  constexpr std::array names{Parties, Respondents, Representatives, Signed};
+  return !field.choices.empty() || std::ranges::find(names, field.field) != names.end();
+}
+
 nlohmann::json list_of(const FieldSpec& field, const std::vector<std::string>& given) {
   auto list = nlohmann::json::array();
   for (const auto& each : given) {
-    std::size_t from = 0;
-    while (from <= each.size()) {
-      const auto comma = field.choices.empty() ? std::string::npos : each.find(',', from);
-      const auto stop = std::min(comma, each.size());
-      if (stop > from) list.push_back(each.substr(from, stop - from));
-      from = stop + 1;
-    }
+    if (!several_in_one(field))
+      list.push_back(each);
+    else
+      for (auto& name : workflows::split_names(each)) list.push_back(std::move(name));
   }
   return list;
 }
@@ -87,7 +93,9 @@ std::vector<Option> step_options(const workflows::EventSpec& spec) {
   std::vector<Option> options;
   if (spec.event != workflows::Event::Arrive) {
     options.push_back(
-        {"case", "CASE", mark("register number, its last digits, or the outside reference"), Option::Need::Required});
+        {"case", "CASE",
+         mark("register number, its last digits (12, or 2020-12 of another year), or the outside reference"),
+         Option::Need::Required});
   }
   for (const FieldSpec& field : spec.fields) {
     if (field.need != workflows::Need::Desk) options.push_back(option_of(spec, field));

@@ -89,6 +89,9 @@ enum class Guard : std::uint8_t {
   ByTheEngine,
   // beside the path
   AgreementMade,
+  AnyTaskOpen,
+  AnyQuestionOpen,
+  AnyReplyOwed,
   Confirmable,
   InTimeToConfirm,
   TaskKnown,
@@ -104,7 +107,7 @@ enum class Guard : std::uint8_t {
   InNoGroup,
   GroupTakesClaims,
 };
-inline constexpr std::size_t guard_count = 87;
+inline constexpr std::size_t guard_count = 90;
 
 /// What a guard can look at: `Fact` needs no fields, so that `next` can say in advance what is missing.
 enum class Asks : std::uint8_t { Choice, Fact, Told };

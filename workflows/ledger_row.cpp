@@ -3,6 +3,7 @@
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "workflows/ledger_time.hpp"
+#include "workflows/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,32 +17,11 @@ using engine::mark;
 constexpr std::size_t longest_ref = 200;
 constexpr std::size_t longest_name = 64;
 
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
-}
-
 /// At most 40 bytes of a word, never half a character.
 std::string shown(std::string_view text) {
   auto end = std::min<std::size_t>(text.size(), 40);
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return std::string(text.substr(0, end));
-}
-
-std::vector<std::string> split_names(std::string_view text) {
-  std::vector<std::string> names;
-  constexpr std::array<std::string_view, 6> between{"、", "；", "，", ";", ",", "\n"};
-  while (!text.empty()) {
-    auto end = text.size();
-    std::size_t gap = 0;
-    for (const auto sign : between)
-      if (const auto at = text.find(sign); at < end) end = at, gap = sign.size();
-    if (auto name = trimmed(text.substr(0, end)); !name.empty()) names.push_back(std::move(name));
-    text.remove_prefix(end + gap);
-  }
-  return names;
 }
 
 /// Reads the times of one row and finds the first thing that is wrong with them.

@@ -60,9 +60,7 @@ bool longer_grounded(const Facts& facts, const Told& told) {
   const bool in_bounds = until > told.at && until <= facts.arrived_at + std::chrono::days{60 + 30};
   return in_bounds && told.has(Field::Reason) && told.witness.actor_is_director;
 }
-bool outside_answered(const Facts& facts, const Told& told) {
-  return told.assumed || !(facts.notice_owed || facts.opinion_owed || facts.outside_owed);
-}
+bool outside_answered(const Facts& facts, const Told& told) { return told.assumed || !any_reply_owed(facts, told); }
 
 bool no_open_claim(const Facts& facts, const Told&) { return !has_open_claim(facts); }
 bool in_no_group(const Facts& facts, const Told&) { return facts.group.empty() && facts.claims.empty(); }
@@ -102,6 +100,11 @@ bool in_time_to_confirm(const Facts& facts, const Told& told) {
   return told.text(Field::Result) != "applied" || told.at <= facts.effective_at + std::chrono::days{30};
 }
 
+bool any_task_open(const Facts& facts, const Told&) { return has_open_task(facts); }
+bool any_question_open(const Facts& facts, const Told& told) { return !questions_answered(facts, told); }
+bool any_reply_owed(const Facts& facts, const Told&) {
+  return facts.notice_owed || facts.opinion_owed || facts.outside_owed;
+}
 bool task_known(const Facts& facts, const Told& told) {
   const auto number = static_cast<std::size_t>(told.number(Field::TaskNo));
   return number >= 1 && number <= facts.tasks.size() && facts.tasks[number - 1].status == TaskStatus::Open;

@@ -24,6 +24,7 @@ target_sources(workflows PRIVATE
   kind.cpp
   limit.cpp
   making.cpp
+  names.cpp
   people_told.cpp
   permission_page.cpp
   possible.cpp

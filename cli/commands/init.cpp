@@ -52,11 +52,26 @@ void make(const std::string& path, const CentreFile& file, bool practice) {
   }
 }
 
+/// A new database knows its people and nobody knows it yet: who may act is named here, and how.
+void say_who_acts(Session& session, const CentreFile& file) {
+  constexpr std::size_t most_shown = 20;
+  auto& out = session.out();
+  for (std::size_t i = 0; i < std::min(most_shown, file.people.size()); ++i) {
+    const auto& person = file.people[i];
+    std::string roles;
+    for (const auto& role : person.roles) roles += (roles.empty() ? "" : ", ") + role_word(session.language(), role);
+    out.line("  --as " + person.id + "  " + person.name + "  " + roles);
+  }
+  out.line(session.say(mark("Who acts is named by --as, by MAOTIAO_AS, or by the login name that the roster holds.")));
+  const auto id = file.people.empty() ? std::string("PERSON") : file.people.front().id;
+  out.line(session.say(mark("Next: `maotiao people --db {0} --as {1}` lists them all"), session.database(), id));
+}
+
 void say_made(Session& session, const std::string& path, const CentreFile& file, bool practice) {
   auto& out = session.out();
   out.line(session.say(mark("{0}: {1}, {2} centres, {3} people"), path, file.organisation, file.centres.size(),
                        file.people.size()));
-  if (!practice) return out.line(session.say(mark("Next: `maotiao people` lists who may act")));
+  if (!practice) return say_who_acts(session, file);
   out.line(session.say(
       mark("This is a practice database: the people are made up, MAOTIAO_NOW sets its clock, and who is not "
            "on its roster acts as \"practice\", a person with every role.")));

@@ -11,7 +11,9 @@ using engine::mark;
 
 std::vector<Option> options(std::string_view) {
   return {
-      {"case", "CASE", mark("register number, its last digits, or the outside reference"), Option::Need::Required},
+      {"case", "CASE",
+       mark("register number, its last digits (12, or 2020-12 of another year), or the outside reference"),
+       Option::Need::Required},
       {"--all", "", mark("every step, also those that are not ready or not mine")},
   };
 }

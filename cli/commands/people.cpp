@@ -104,6 +104,40 @@ engine::Person changed(Session& session, const engine::World& world, const Argum
   return with_words(std::move(person), arguments, zone);
 }
 
+/// What still waits for somebody who has left: a supervisor hands it on.
+std::vector<std::string> cases_of(Session& session, const std::string& person) {
+  std::vector<std::string> numbers;
+  engine::CaseFilter held;
+  held.holder = person;
+  session.read([&](engine::Reading& reading, const engine::World&) {
+    reading.each_case(held, [&](const engine::CaseRecord& record) {
+      numbers.push_back(record.number);
+      return true;
+    });
+  });
+  return numbers;
+}
+
+void say_ended(Session& session, const engine::Person& person) {
+  constexpr std::size_t most_shown = 20;
+  auto& out = session.out();
+  out.line(session.say(mark("{0} ({1}) is in service until {2}"), person.name, person.id,
+                       at_words(*person.until, session.zone_of(person.centre))));
+  const auto numbers = cases_of(session, person.id);
+  if (numbers.empty()) return;
+  out.line(session.say(mark("Open cases still held: {0}"), numbers.size()));
+  for (std::size_t i = 0; i < std::min(most_shown, numbers.size()); ++i) out.line("  " + numbers[i]);
+  if (numbers.size() > most_shown)
+    out.line(session.say(mark("  and {0} more; `maotiao list` shows them"), numbers.size() - most_shown));
+  out.line(session.say(mark("Next: the director gives each to somebody: `maotiao designate {0} --to PERSON`"),
+                       numbers.front()));
+}
+
+void say_changed(Session& session, const engine::Person& person) {
+  session.out().line(session.say(mark("{0} ({1}) is on the roster of {2}: {3}"), person.name, person.id, person.centre,
+                                 roles_text(session.language(), person)));
+}
+
 int change(Session& session, const Arguments& arguments) {
   if (const auto exit = session.denied("people")) return *exit;
   engine::Person person;
@@ -115,9 +149,10 @@ int change(Session& session, const Arguments& arguments) {
   session.store().write([&](engine::Writing& writing) { writing.put_person(person); });
   if (session.json()) {
     session.print(person_json(person, session.zone_of(person.centre)));
+  } else if (arguments.text_or("action", "") == "end") {
+    say_ended(session, person);
   } else {
-    session.out().line(session.say(mark("{0} ({1}) is on the roster of {2}: {3}"), person.name, person.id,
-                                   person.centre, roles_text(session.language(), person)));
+    say_changed(session, person);
   }
   return exit_done;
 }

@@ -8,7 +8,9 @@ namespace {
 using engine::mark;
 
 std::vector<Option> options(std::string_view) {
-  return {{"case", "CASE", mark("register number, its last digits, or the outside reference"), Option::Need::Required}};
+  return {{"case", "CASE",
+           mark("register number, its last digits (12, or 2020-12 of another year), or the outside reference"),
+           Option::Need::Required}};
 }
 
 int run(Session& session, const Arguments& arguments) {

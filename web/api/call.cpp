@@ -65,7 +65,7 @@ engine::CaseRecord find_case(const Call& call, const std::string& word, std::str
        [&](View& view) { found = workflows::case_named(view.reading, view.world, word, view.sight, call.now()); });
   if (found.seen) return *std::move(found.seen);
   note_missed(call, action, found.hidden);
-  workflows::no_such_case(word);
+  workflows::no_such_case(word, found);
 }
 
 Answer ok(const nlohmann::json& value) {

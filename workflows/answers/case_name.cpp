@@ -77,20 +77,42 @@ void take_short_name(NamedCase& named, engine::Reading& reading, const engine::W
   }
 }
 
+/// In January people still say 12 of a case of December.
+void look_back(NamedCase& named, engine::Reading& reading, const engine::World& world, const Short& last_year,
+               const engine::Sight& sight) {
+  NamedCase older;
+  take_short_name(older, reading, world, last_year, sight);
+  if (!older.seen || !older.seen->open) return;
+  if (!named.seen) {
+    named = std::move(older);
+  } else if (named.seen->open) {
+    named.older = older.seen->number;
+    named.newer = named.seen->number;
+    named.seen.reset();
+  }
+}
+
 }  // namespace
 
 NamedCase case_named(engine::Reading& reading, const engine::World& world, std::string_view word,
                      const engine::Sight& sight, engine::Instant now) {
   NamedCase named;
   if (take(named, reading.find_case(word), sight)) return named;
-  if (const auto name = short_name(word, year_at(world, sight.actor().centre, now))) {
+  const int this_year = year_at(world, sight.actor().centre, now);
+  if (const auto name = short_name(word, this_year)) {
     take_short_name(named, reading, world, *name, sight);
+    if (word.find('-') == std::string_view::npos)
+      look_back(named, reading, world, {this_year - 1, name->number}, sight);
   }
   if (named.seen) named.hidden.clear();
   return named;
 }
 
-void no_such_case(std::string_view word) {
+void no_such_case(std::string_view word, const NamedCase& named) {
+  if (!named.older.empty())
+    throw Fault(engine::Error::Kind::Usage, "ambiguous_case",
+                mark("\"{0}\" may mean {1} or {2}, both are open: say the year too, as in 2020-12"), word, named.newer,
+                named.older);
   throw Fault(engine::Error::Kind::NotFound, "no_such_case",
               mark("there is no case \"{0}\"; the list of cases shows those that are open"), word);
 }

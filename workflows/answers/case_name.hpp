@@ -15,15 +15,19 @@ namespace workflows {
 struct NamedCase {
   std::optional<engine::CaseRecord> seen;
   std::string hidden;
+  std::string older;  // a case of the last year that the word may mean as well: both are open, and `seen` is empty
+  std::string newer;  // the other of the two
 };
 
 /// The case a word names: its id, either number, its outside reference; or the last digits of its register number: 12
-/// of this year, 2020-12 of that year, in the actor's own centre or else in any.
+/// of this year, 2020-12 of that year, in the actor's own centre or else in any. Over the turn of the year 12 still
+/// names the open case of last year; where both are open the word names neither, and the year must be said.
 [[nodiscard]] NamedCase case_named(engine::Reading& reading, const engine::World& world, std::string_view word,
                                    const engine::Sight& sight, engine::Instant now);
 
-/// The fault (NotFound) of a word that names no case, or none that may be seen: both sound the same.
-[[noreturn]] void no_such_case(std::string_view word);
+/// The fault of a word that names no case that may be seen: NotFound, which sounds the same whether there is one or not,
+/// or Usage where it may mean two.
+[[noreturn]] void no_such_case(std::string_view word, const NamedCase& named);
 
 /// The shortest word by which somebody of that centre can name the case this year: 12, else its register number.
 [[nodiscard]] std::string word_for(const engine::CaseRecord& record, const engine::World& world,
