@@ -67,7 +67,8 @@ void print_head(const Page& page, const std::vector<PartyLine>& parties, const e
   const auto& record = page.record;
   page.session.out().line(record.number + (record.second_number.empty() ? "" : "  " + record.second_number));
   page.line(mark("State"), state_word(language, record.state));
-  page.line(mark("Holder"), named(page.world, record.holder, record.centre));
+  const auto holder = record.holder.empty() ? language.translate(mark("nobody")) : record.holder;
+  page.line(mark("Holder"), named(page.world, holder, record.centre));
   page.line(mark("Type"), kind_word(language, record.kind));
   page.line(mark("Channel"), channel_word(language, record.channel));
   page.line(mark("Arrived"), at_words(record.arrived_at, zone));

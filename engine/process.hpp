@@ -86,6 +86,9 @@ class Process {
   /// may still be told after it; all other steps stand in the order in which they happened.
   [[nodiscard]] virtual bool stands_beside(std::string_view event) const = 0;
 
+  /// The person who must do what the clock counts, where that is not the holder of the case; else empty.
+  [[nodiscard]] virtual std::string owes(const CaseRecord& record, const Deadline& deadline) const = 0;
+
   /// A case that does not exist yet; its first event is the arrival.
   [[nodiscard]] virtual std::unique_ptr<Matter> fresh() const = 0;
   /// A stored case; an unknown state or facts newer than this program throw engine::Error with the case number.

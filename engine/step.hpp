@@ -80,6 +80,7 @@ struct Refusal {
   std::string rule;               // the article or rule it follows from, e.g. "人民调解法 Art.17"
   std::string case_number;
   std::vector<std::string> possible;  // events that are possible now
+  std::string event{};                // the step that was refused, if it was one
 };
 
 using Decision = std::variant<Step, Refusal>;

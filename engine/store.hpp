@@ -32,7 +32,7 @@ struct Alert {
   Instant at;   // the instant that level fell due, whatever the time it was noticed
   Instant raised_at;
   std::string tells;        // "holder", "role:supervisor" ...
-  bool superseded = false;  // a higher level of the same deadline had fallen due as well when it was noticed
+  bool superseded = false;  // a higher level had fallen due for the same receiver when it was noticed: not told
 
   friend bool operator==(const Alert&, const Alert&) = default;
 };

@@ -24,36 +24,53 @@ const LevelRule* find_level(const Process& process, const Deadline& deadline, st
   return nullptr;
 }
 
-std::string receiver(const LevelRule& rule, const DeadlineRow& row) {
-  return rule.tells == "holder" ? row.holder : std::string(rule.tells);
+/// Who is told: the holder, everybody with a role, or who owes what the clock counts, where that is another person.
+std::string receiver(const LevelRule& rule, const DeadlineRow& row, Batch& batch, const Process& process) {
+  if (rule.tells != "owes") return rule.tells == "holder" ? row.holder : std::string(rule.tells);
+  const auto trip = batch.find(row.case_id);
+  const std::string owes = trip ? process.owes(trip->record(), row.deadline) : std::string();
+  return owes.empty() ? row.holder : owes;
 }
 
-/// The instant of the highest level that has fallen due: the levels of that instant are told, those before are only
-/// recorded (field-lessons rows 35, 36).
-Instant told_instant(const std::vector<AlertPoint>& points, Instant now) {
-  Instant latest = Instant::min();
-  for (const AlertPoint& point : points)
-    if (point.at < now) latest = std::max(latest, point.at);
-  return latest;
+/// A level that has fallen due. The standard may no longer have it: it is booked, so that it is not looked at again.
+struct Fallen {
+  const AlertPoint* point;
+  const LevelRule* rule;
+  std::string to;
+};
+
+std::vector<Fallen> fallen_levels(Batch& batch, const Process& process, const DeadlineRow& row) {
+  std::vector<Fallen> fallen;
+  for (const AlertPoint& point : row.deadline.points) {
+    if (point.at >= batch.now()) continue;
+    const LevelRule* rule = find_level(process, row.deadline, point.level);
+    fallen.push_back({&point, rule, rule == nullptr ? std::string() : receiver(*rule, row, batch, process)});
+  }
+  return fallen;
 }
 
-/// Raises every level of one clock that has fallen due; gives how many are news to people. A level that the standard no
-/// longer has is booked as superseded, so that it is neither told nor looked at again.
+/// Each receiver is told of the highest level that has fallen due for them; those before are only recorded
+/// (field-lessons rows 35, 36): who must act hears of it, whoever else has to hear of it too.
+bool superseded(const Fallen& one, const std::vector<Fallen>& all) {
+  return one.rule == nullptr || std::ranges::any_of(all, [&](const Fallen& other) {
+           return other.rule != nullptr && other.to == one.to && other.point->at > one.point->at;
+         });
+}
+
+/// Raises every level of one clock that has fallen due; gives how many are news to people.
 std::int64_t raise_levels(Batch& batch, const Process& process, const DeadlineRow& row) {
   std::int64_t raised = 0;
   const Deadline& deadline = row.deadline;
-  const Instant told = told_instant(deadline.points, batch.now());
-  for (const AlertPoint& point : deadline.points) {
-    if (point.at > told) continue;
-    const LevelRule* rule = find_level(process, deadline, point.level);
-    const bool superseded = rule == nullptr || point.at < told;
-    const std::string to = rule == nullptr ? std::string() : receiver(*rule, row);
-    const Alert alert{row.case_id, deadline.name, deadline.cycle, point.level, deadline.due, point.at, batch.now(),
-                      to,          superseded};
-    if (!batch.writing().raise(alert) || rule == nullptr) continue;
+  const auto fallen = fallen_levels(batch, process, row);
+  for (const Fallen& one : fallen) {
+    const bool silent = superseded(one, fallen);
+    const Alert alert{row.case_id, deadline.name, deadline.cycle, one.point->level, deadline.due, one.point->at,
+                      batch.now(), one.to,        silent};
+    if (!batch.writing().raise(alert) || one.rule == nullptr) continue;
     ++raised;
-    if (!superseded)
-      batch.writing().post({make_uuid(batch.now()), row.case_id, to, deadline.name + " " + point.level, batch.now()});
+    if (!silent)
+      batch.writing().post(
+          {make_uuid(batch.now()), row.case_id, one.to, deadline.name + " " + one.point->level, batch.now()});
   }
   return raised;
 }

@@ -128,6 +128,7 @@ std::optional<Refusal> Trip::late_without_reason(const Step& step, const Happeni
 /// What every refusal has in common; one for lack of permission leaves its trace (design section 8).
 Refusal Trip::refuse(Refusal refusal, const Happening& happening) {
   if (refusal.case_number.empty()) refusal.case_number = record().number;
+  refusal.event = happening.event;
   if (refusal.kind == Refusal::Kind::NotPermitted)
     writing_.note_attempt({happening.actor.person, happening.event, record().number, refusal.code, now_});
   return refusal;

@@ -2,6 +2,8 @@
 
 #include "engine/world.hpp"
 #include "workflows/dispute_matter.hpp"
+#include "workflows/facts_json.hpp"
+#include "workflows/limit.hpp"
 #include "workflows/reach.hpp"
 #include "workflows/relation.hpp"
 #include "workflows/roles.hpp"
@@ -19,6 +21,15 @@ class DisputeProcess : public engine::Process {
   [[nodiscard]] bool is_final(std::string_view state) const override {
     const auto known = state_named(state);
     return known && in(final_states, *known);
+  }
+  [[nodiscard]] std::string owes(const engine::CaseRecord& record, const engine::Deadline& deadline) const override {
+    Facts facts;
+    from_json(record.facts, record.facts_version, facts);
+    const auto at = static_cast<std::size_t>(deadline.cycle - 1);
+    if (deadline.name == workflows::name(Limit::Task) && at < facts.tasks.size()) return facts.tasks[at].person;
+    if (deadline.name == workflows::name(Limit::Question) && at < facts.questions.size())
+      return facts.questions[at].answerer;
+    return {};
   }
   [[nodiscard]] bool stands_beside(std::string_view event) const override {
     return event == workflows::name(Event::Note) || event == workflows::name(Event::Risk) ||

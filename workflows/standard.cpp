@@ -90,8 +90,9 @@ std::vector<DeadlineKind> deadline_kinds() {
   all.push_back(inner(Limit::Closing));
   all.push_back(inner(Limit::Handoff, "lapse"));
   all.push_back({name(Limit::Referee), false, {}, {{"red", Basis::AtDue, 0min, 0, "role:director"}, supervisor}});
-  all.push_back(inner(Limit::Task));
-  all.push_back(inner(Limit::Question));
+  // Done by another than the holder: who was asked hears of it.
+  for (const Limit limit : {Limit::Task, Limit::Question})
+    all.push_back({name(limit), false, {}, {{"red", Basis::AtDue, 0min, 0, "owes"}, supervisor}});
   all.push_back(inner(Limit::Routes));
   for (const Limit limit : {Limit::PetitionNotice, Limit::PetitionOpinion, Limit::Outside})
     all.push_back({name(limit), false, {}, {{"amber", Basis::DayBeforeDue, 0min, 5, "holder"}, red, supervisor}});

@@ -21,13 +21,17 @@ std::string person_name(const engine::World& world, const std::string& id) {
   return person == nullptr ? id : person->name;
 }
 
+std::string holder_name(const Language& language, const engine::World& world, const std::string& id) {
+  return id.empty() ? language.translate(mark("nobody")) : person_name(world, id);
+}
+
 Item item_of(const Language& language, const engine::World& world, const engine::DeadlineRow& row) {
   const auto* centre = world.centre(row.centre);
   return {row.case_id,
           row.case_number.empty() ? row.ref : row.case_number,
           state_word(language, row.state),
           row.holder,
-          person_name(world, row.holder),
+          holder_name(language, world, row.holder),
           row.centre,
           centre == nullptr ? row.centre : centre->name,
           deadline_word(language, row.deadline.name),
@@ -68,7 +72,8 @@ CasePage page_of(Session& session, const engine::World& world, const engine::Cas
     if (!value.empty()) page.head.push_back(language.translate(label) + "  " + value);
   };
   put(mark("State"), state_word(language, record.state));
-  put(mark("Holder"), person_name(world, record.holder) + "  " + (centre == nullptr ? record.centre : centre->name));
+  put(mark("Holder"),
+      holder_name(language, world, record.holder) + "  " + (centre == nullptr ? record.centre : centre->name));
   put(mark("Type"), kind_word(language, record.kind));
   put(mark("Arrived"), at_words(record.arrived_at, world.site_of(record.centre).zone()));
   put(mark("About"), subject_for(session.actor(), record));

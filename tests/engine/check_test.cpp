@@ -105,6 +105,30 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("after a downtime each receiver is told once, of the highest level that is theirs", "[sweep]") {
+  Office office;
+  const auto one = office.done("", "arrive", "2020-05-20 09:00").record;
+  office.clock.set(office.instant("2020-07-05 03:00"));
+  REQUIRE(sweep(office.desk).alerts_raised == 3);
+  std::vector<std::string> told;
+  for (const Alert& alert : office.alerts(one.id))
+    if (!alert.superseded) told.push_back(alert.level + " to " + alert.tells);
+  CHECK(told == std::vector<std::string>{"red to li", "director to role:director"});
+}
+
+TEST_CASE("who owes what a clock counts is told, not who holds the case", "[sweep]") {
+  Office office;
+  const auto one = office.done("", "arrive", "2020-05-20 09:00").record;
+  office.process.let_owe("wu");
+  office.clock.set(office.instant("2020-05-25 17:31"));
+  CHECK(sweep(office.desk).alerts_raised == 2);
+  CHECK(office.alerts(one.id).back().tells == "wu");
+  office.process.let_owe("");
+  const auto two = office.done("", "arrive", "2020-05-20 09:00").record;
+  CHECK(sweep(office.desk).alerts_raised == 2);
+  CHECK(office.alerts(two.id).back().tells == two.holder);
+}
+
 TEST_CASE("nothing is alerted at the due instant, and everything one millisecond after", "[sweep]") {
   Office office;
   const auto one = office.done("", "arrive", "2020-05-20 09:00").record;

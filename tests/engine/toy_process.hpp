@@ -94,6 +94,10 @@ class Letters : public engine::Process {
   [[nodiscard]] const std::vector<engine::Transition>& transitions() const override { return transitions_; }
   [[nodiscard]] const std::vector<engine::DeadlineKind>& deadline_kinds() const override { return kinds_; }
   [[nodiscard]] bool is_final(std::string_view state) const override { return state == "filed"; }
+  [[nodiscard]] std::string owes(const engine::CaseRecord& /*record*/,
+                                 const engine::Deadline& /*clock*/) const override {
+    return owed_by_;
+  }
   [[nodiscard]] bool stands_beside(std::string_view event) const override { return event == "recount"; }
   [[nodiscard]] std::unique_ptr<engine::Matter> fresh() const override { return std::make_unique<Letter>(); }
   [[nodiscard]] std::unique_ptr<engine::Matter> restore(const engine::CaseRecord& record) const override {
@@ -120,6 +124,12 @@ class Letters : public engine::Process {
     auto& levels = kinds_.back().levels;
     levels.insert(levels.begin(), {"amber", Basis::WorkingDayOpening, {}, 1, "holder"});
   }
+  /// The answer is owed by somebody who does not hold the letter.
+  void let_owe(std::string person) {
+    owed_by_ = std::move(person);
+    for (auto& level : kinds_.front().levels)
+      if (level.tells == "holder") level.tells = "owes";
+  }
   /// One letter can no longer be read.
   void refuse_to_move(std::string number) { unreadable_ = std::move(number); }
 
@@ -131,7 +141,7 @@ class Letters : public engine::Process {
   }
 
   using Basis = engine::LevelRule::Basis;
-  std::string unreadable_;
+  std::string unreadable_, owed_by_;
   std::vector<engine::Transition> transitions_ = relation();
   std::vector<engine::DeadlineKind> kinds_{
       {"answer",

@@ -1,5 +1,6 @@
 #include "engine/counting.hpp"
 #include "engine/time/text.hpp"
+#include "tests/workflows/a_case.hpp"
 #include "workflows/dispute_process.hpp"
 
 #include <algorithm>
@@ -84,4 +85,16 @@ TEST_CASE("every level of every limit comes no earlier than the one before it (f
       auto found = points(kind.name, engine::WorkingDays{3}, start);
       CHECK(std::ranges::is_sorted(found, {}, [](const std::string& one) { return one.substr(one.find(' ')); }));
     }
+}
+
+TEST_CASE("who was asked owes the answer, and the unit's person the task; everything else the holder") {
+  const auto process = workflows::make_dispute_process();
+  workflows_tests::ACase one;
+  one.mediating().take("invite", {{"unit", "labour office"}, {"to", "lia"}, {"what", "查工资"}});
+  one.take("question", {{"question", "何时"}, {"answerer", "sup"}, {"due", one.at(900)}});
+  std::vector<std::string> owing;
+  for (const auto& clock : one.record().deadlines)
+    if (clock.running()) owing.push_back(clock.name + ":" + process->owes(one.record(), clock));
+  std::ranges::sort(owing);
+  CHECK(owing == std::vector<std::string>{"mediation:", "question:sup", "task:lia"});
 }

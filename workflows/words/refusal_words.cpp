@@ -42,8 +42,10 @@ constexpr std::array<Own, 3> own_names{{{"late_reason", "--why", mark("the reaso
                                         {"token_name", "--name", mark("what it is for")},
                                         {"token_until", "--until", mark("the last day")}}};
 
-// A field has the same label wherever several events take it.
-std::string label_word(const Language& language, std::string_view name) {
+// The label that the field has in the step that was refused; one that it has elsewhere where the step is not known.
+std::string label_word(const Language& language, std::string_view event, std::string_view name) {
+  const auto step = event_named(event);
+  if (step && find_spec(*step, name) != nullptr) return field_word(language, event, name);
   for (const auto& line : events())
     if (find_spec(line.event, name) != nullptr) return field_word(language, line.name, name);
   return std::string(name);
@@ -55,8 +57,11 @@ std::string in_words(const Language& language, const engine::Refusal& refusal, c
     return naming == Naming::Options ? std::string(own->option) : language.translate(own->label);
   if (refusal.code == "late_reason_needed") return deadline_word(language, name);
   if (refusal.kind == Kind::Field && is_field(name))
-    return naming == Naming::Options ? option_word("", name) : label_word(language, name);
+    return naming == Naming::Options ? option_word(refusal.event, name) : label_word(language, refusal.event, name);
   if (event_named(name)) return language.chinese() ? event_word(language, name) : command_word(name);
+  if (refusal.kind == Kind::NotPermitted && language.chinese()) {
+    if (auto act = act_word(language, name); act != name) return act;
+  }
   if (state_named(name)) return state_word(language, name);
   return language.translate(name) + known_words(language, name);
 }
