@@ -156,7 +156,7 @@ TEST_CASE("an event stream tells each change once, with its position as id") {
   Served served(mirror);
   const Line line(served.port());
   line.send("GET /listen HTTP/1.1\r\nHost: c\r\n\r\n");
-  CHECK(line.until(": here\n\n").find("Content-Type: text/event-stream") != std::string::npos);
+  CHECK(line.until("event: heartbeat\ndata: {}\n\n").find("Content-Type: text/event-stream") != std::string::npos);
   served.hub.publish({{7, "a"}, {8, "b"}, {9, "a"}});
   const auto told = line.until("\n\n");
   CHECK(told == "id: 9\nevent: change\ndata: {\"all\":false,\"cases\":[\"a\",\"b\"],\"position\":9}\n\n");

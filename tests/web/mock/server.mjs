@@ -255,7 +255,9 @@ export async function serve(dir, port = 0) {
       const stop = centre.watch((change) =>
         response.write(`id: ${change.position}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`),
       );
+      const beat = setInterval(() => response.write("event: heartbeat\ndata: {}\n\n"), 15_000);
       return request.on("close", () => {
+        clearInterval(beat);
         stop();
         streams.delete(response);
       });
