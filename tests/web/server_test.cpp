@@ -177,6 +177,19 @@ TEST_CASE("who comes back to an event stream is told what was missed, or to look
   CHECK(late.until("event: reset").find("event: reset") != std::string::npos);
 }
 
+TEST_CASE("who may listen no more hears no further change, however soon it comes") {
+  Mirror mirror;
+  Served served(mirror);
+  const Line line(served.port());
+  line.send("GET /listen HTTP/1.1\r\nHost: c\r\n\r\n");
+  CHECK_FALSE(line.until("event: heartbeat\ndata: {}\n\n").empty());
+  served.hub.publish({{1, "a"}});
+  CHECK(line.until("\n\n").starts_with("id: 1\n"));
+  mirror.ended = true;
+  served.hub.publish({{2, "b"}});
+  CHECK(line.rest().empty());
+}
+
 TEST_CASE("a long poll ends with the first change, or with none when its time is up") {
   Mirror mirror;
   Served served(mirror);

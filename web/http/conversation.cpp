@@ -218,14 +218,13 @@ class Conversation {
   asio::awaitable<void> tell_on(std::int64_t position, const Request& request) {
     beast::get_lowest_layer(stream_).expires_never();
     while (!state_.stopping) {
+      const bool allowed = co_await elsewhere(state_.reading, [&] { return state_.application.may_listen(request); });
+      if (!allowed) co_return;
       std::string text = heartbeat_text();
       if (state_.hub.position() > position) {
         const auto news = state_.hub.since(position);
         position = news.position;
         text = event_text(news);
-      } else {
-        const bool allowed = co_await elsewhere(state_.reading, [&] { return state_.application.may_listen(request); });
-        if (!allowed) co_return;
       }
       const bool heard = co_await say(text);
       if (!heard) co_return;

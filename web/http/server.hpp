@@ -31,7 +31,7 @@ class Application {
   [[nodiscard]] virtual Answer answer(const Request& request) = 0;
   /// An answer to what never became a request (too large, malformed ...) or could not be answered in time.
   [[nodiscard]] virtual Answer refuse(int status, const Request& request) = 0;
-  /// Whether who listens on this request's behalf may go on listening; asked at every heartbeat.
+  /// Whether who listens on this request's behalf may go on listening; asked before anything is told.
   [[nodiscard]] virtual bool may_listen(const Request& request) = 0;
   /// Counted by the server that this application answers for.
   [[nodiscard]] Traffic& traffic() { return traffic_; }
