@@ -17,7 +17,7 @@ class Mirror : public Application {
   }
   [[nodiscard]] Answer answer(const Request& request) override;
   [[nodiscard]] Answer refuse(int status, const Request& request) override;
-  [[nodiscard]] bool may_listen(const Request&) override { return !ended; }
+  [[nodiscard]] std::optional<News> may_hear(const Request& request, News news) override;
 
   std::atomic<bool> ended = false;  // whoever listens may do so no more
 };

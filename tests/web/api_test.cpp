@@ -166,6 +166,23 @@ TEST_CASE("the case of another centre sounds like no case at all, and the attemp
   CHECK(attempts.size() >= 5);
 }
 
+TEST_CASE("who listens is told that something moved, and which cases only where they may be seen") {
+  AnOffice office;
+  const auto [wang, sun] = std::pair(office.signed_in("wang"), office.signed_in("sun"));
+  const auto [towns, others] = std::pair(office.arrive(wang), office.arrive(sun));
+  const auto heard = [&](const Browser& browser) {
+    return office.window.may_hear(request("GET", "/api/v1/events", browser), {2, {others, towns}, false}).value();
+  };
+  CHECK(heard(wang).cases == std::vector{towns});
+  CHECK(heard(sun).cases == std::vector{others});
+  CHECK(heard(sun).position == 2);
+  const std::vector<std::string> many(1000, others);
+  const auto listening = request("GET", "/api/v1/events", wang);
+  CHECK(office.window.may_hear(listening, {1002, many, false})->all);
+  CHECK(office.ask(request("DELETE", "/api/v1/session", wang)).status() == 204);
+  CHECK_FALSE(office.window.may_hear(listening, {3, {}, false}));
+}
+
 TEST_CASE("a command that the role does not have is refused") {
   AnOffice office;
   const auto zhao = office.signed_in("zhao");

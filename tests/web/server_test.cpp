@@ -190,6 +190,19 @@ TEST_CASE("who may listen no more hears no further change, however soon it comes
   CHECK(line.rest().empty());
 }
 
+TEST_CASE("a stream and a poll tell what the application lets through, and that something moved") {
+  Mirror mirror;
+  Served served(mirror);
+  const Line line(served.port());
+  line.send("GET /listen HTTP/1.1\r\nHost: c\r\n\r\n");
+  CHECK_FALSE(line.until("event: heartbeat\ndata: {}\n\n").empty());
+  served.hub.publish({{1, "of others"}});
+  CHECK(line.until("\n\n") == "id: 1\nevent: change\ndata: {\"all\":false,\"cases\":[],\"position\":1}\n\n");
+  CHECK(ends(exchange(served.port(), get("/listen?wait=0")), "{\"all\":false,\"cases\":[],\"position\":1}"));
+  mirror.ended = true;
+  CHECK(ends(exchange(served.port(), get("/listen?wait=0")), "{\"all\":false,\"cases\":[],\"position\":0}"));
+}
+
 TEST_CASE("a long poll ends with the first change, or with none when its time is up") {
   Mirror mirror;
   Served served(mirror);

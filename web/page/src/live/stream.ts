@@ -35,7 +35,7 @@ async function longPoll(tell: (told: Told) => void, stopped: () => boolean): Pro
       if (stopped()) return;
       if (tries > 0 || position === null) tell({ kind: "state", live: true });
       if (tries > 0 || position === null || change.all) tell({ kind: "change", cases: [], gap: true });
-      else if (change.cases.length > 0) tell({ kind: "change", cases: change.cases, gap: false });
+      else if (change.position > position) tell({ kind: "change", cases: change.cases, gap: false });
       position = change.position;
       tries = 0;
     } catch {
