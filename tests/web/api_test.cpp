@@ -136,6 +136,19 @@ TEST_CASE("a write without the session's own mark is refused and recorded") {
   CHECK(std::ranges::any_of(attempts, [](const engine::Attempt& attempt) { return attempt.person == "wang"; }));
 }
 
+TEST_CASE("signing out without the session's own mark is refused, and ends nothing") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto refused = office.ask(request("DELETE", "/api/v1/session", {wang.cookie, ""}));
+  CHECK(refused.status() == 403);
+  CHECK(code_of(refused) == "csrf");
+  CHECK(refused.header("Set-Cookie").empty());
+  CHECK(office.get(wang, "/api/v1/board").status() == 200);
+  CHECK(office.ask(request("DELETE", "/api/v1/session", wang)).status() == 204);
+  CHECK(office.get(wang, "/api/v1/board").status() == 401);
+  CHECK(office.ask(request("DELETE", "/api/v1/session")).status() == 204);
+}
+
 TEST_CASE("a replayed or forged cookie is nobody") {
   AnOffice office;
   auto wang = office.signed_in("wang");

@@ -201,7 +201,7 @@ std::optional<Answer> Window::refused_write(const Viewer& viewer, const Request&
   }
   if (viewer.by_token || engine::same_secret(viewer.csrf, request.header("X-CSRF-Token"))) return std::nullopt;
   door_.note_refused(viewer, request, "csrf");
-  return problem(403, "csrf", language.say(mark("this form is not from this session; load the page again")));
+  return foreign_form(language);
 }
 
 Answer Window::page(const Request& request) const {
