@@ -113,6 +113,25 @@ TEST_CASE("the history is verified from the browser") {
   CHECK(found["head"].get<std::string>().size() == 64);
 }
 
+TEST_CASE("a promise that is past due and still open is no late one, until it is kept") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto id = office.arrive(wang);
+  office.clock.at += std::chrono::hours(2);
+  const auto month = [&] { return json_of(office.get(office.signed_in("wang"), "/api/v1/figures"))["months"][0]; };
+  CHECK(month() == json{{"month", "2020-05"},
+                        {"centre", "town"},
+                        {"deadline", "reception"},
+                        {"on_time", 0},
+                        {"late", 0},
+                        {"overdue", 1}});
+  const auto again = office.signed_in("wang");
+  const json fields{{"manner", "face"}, {"late_reason", "停电"}};
+  REQUIRE(office.post(again, "/api/v1/cases/" + id + "/steps/receive", {{"fields", fields}}, "1").status() == 200);
+  CHECK(month()["late"] == 1);
+  CHECK(month()["overdue"] == 0);
+}
+
 TEST_CASE("the figures come as a table for a spreadsheet, in which nothing is a formula") {
   AnOffice office;
   office.store.write([&](engine::Writing& writing) {
@@ -129,8 +148,8 @@ TEST_CASE("the figures come as a table for a spreadsheet, in which nothing is a 
   CHECK(answer.header("Content-Type") == "text/csv; charset=utf-8");
   CHECK(answer.header("Content-Disposition") == "attachment; filename=\"figures.csv\"");
   CHECK(answer.bytes() ==
-        "\xEF\xBB\xBFmonth,centre,centre_name,deadline,deadline_name,on_time,late\r\n"
-        "2020-05,town,\"'=1+1, \"\"甲\"\"\",reception,reception,0,1\r\n");
+        "\xEF\xBB\xBFmonth,centre,centre_name,deadline,deadline_name,on_time,late,overdue\r\n"
+        "2020-05,town,\"'=1+1, \"\"甲\"\"\",reception,reception,0,0,1\r\n");
 }
 
 TEST_CASE("the page of a case names who speaks for all, its claims, and what others have to do") {

@@ -468,7 +468,7 @@ export interface Figures {
   promises: { all: Record<string, KeptPromise>; by_centre: Record<string, Record<string, KeptPromise>> };
   resolutions: { cases: number; mediation_success_rate: Rate; relapse_rate: Rate };
   time_in_state: Record<string, { cases: number; mean_seconds: number; longest_seconds: number }>;
-  months: { month: string; centre: string; deadline: string; on_time: number; late: number }[];
+  months: { month: string; centre: string; deadline: string; on_time: number; late: number; overdue: number }[];
   breaches: { date: string; count: number }[];
 }
 
