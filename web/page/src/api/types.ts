@@ -317,8 +317,8 @@ export interface NightLine {
   day: string;
   as_of: Instant;
   missed_from: string | null;
-  open: number;
-  overdue: number;
+  open: number | null; // the counts that are not told are null
+  overdue: number | null;
   digest: string;
 }
 export interface NightRow {
@@ -331,15 +331,15 @@ export interface NightRow {
 }
 export interface NightReport {
   as_of: Instant;
-  overdue: { count: number; rows: NightRow[] };
-  due_soon: { count: number; rows: NightRow[] };
-  limits_overdue: { count: number; rows: NightRow[] };
-  limits_due_soon?: { count: number; rows: NightRow[] };
+  overdue: { count: number | null; rows: NightRow[] };
+  due_soon: { count: number | null; rows: NightRow[] };
+  limits_overdue: { count: number | null; rows: NightRow[] };
+  limits_due_soon?: { count: number | null; rows: NightRow[] };
 }
 export interface VerifiedAnswer {
   ok: boolean;
-  cases: number;
-  entries: number;
+  cases: number | null;
+  entries: number | null;
   head: string;
   first_bad: { case: string; seq: number; message: string } | null;
 }
