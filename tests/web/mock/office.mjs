@@ -49,7 +49,7 @@ export const audit = () => ({
     { at, person: "zhang", person_name: "张某某", action: "password", action_label: "设置初始密码", about: "li", about_name: "李某", detail: "" },
   ],
   attempts: [
-    { at, person: "li", person_name: "李某", action: "archive", case: "", reason: "not_permitted" },
+    { at, person: "li", person_name: "李某", action: "archive", action_label: "归档", case: "", reason: "not_permitted", reason_label: "角色无此权限" },
   ],
 });
 

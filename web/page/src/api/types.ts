@@ -304,8 +304,10 @@ export interface AuditAttempt {
   person: string;
   person_name: string;
   action: string;
+  action_label: string;
   case: string;
   reason: string;
+  reason_label: string;
 }
 export interface DueAnswer {
   rule: string;
