@@ -65,6 +65,7 @@ export const deliveries = (resent) => ({
       kind: "wecom",
       host: "qyapi.weixin.qq.com",
       for: ["role:supervisor"],
+      for_names: ["督查员"],
       language: "zh_CN",
       quiet: "20:00-08:00",
       since: at,

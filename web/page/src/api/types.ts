@@ -236,6 +236,7 @@ export interface DeliveryChannel {
   name: string;
   kind: string;
   for: string[];
+  for_names: string[];
   waiting: number;
   trying: number;
   dead: number;
