@@ -61,6 +61,26 @@ TEST_CASE("the pages of a list give each case once, also when one leaves the lis
   CHECK(ids_in(next) == std::vector<std::string>(arrived.begin() + 2, arrived.end()));
 }
 
+TEST_CASE("the alerts come in the order of what fell due, the newest first, however late it was raised") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto id = office.arrive(wang);
+  const auto now = office.clock.at;
+  office.store.write([&](engine::Writing& writing) {
+    const auto raise = [&](int cycle, int fell, int raised) {
+      const auto at = now - std::chrono::hours(fell);
+      writing.raise({id, "plan", cycle, "red", at, at, now - std::chrono::hours(raised), "holder", false});
+    };
+    raise(1, 9, 1);  // while no program was there
+    raise(2, 5, 5);
+    raise(3, 7, 6);
+  });
+  std::vector<int> cycles;
+  const auto told = json_of(office.get(wang, "/api/v1/alerts"));
+  for (const auto& alert : told["alerts"]) cycles.push_back(alert["cycle"]);
+  CHECK(cycles == std::vector{2, 3, 1});
+}
+
 TEST_CASE("a due date is counted by the calendar of a centre and explained day by day") {
   AnOffice office;
   const auto wang = office.signed_in("wang");
