@@ -38,6 +38,42 @@ test(
 );
 
 test(
+  "who answers a question picks it from those that are open, and need not know its number",
+  inside(async ({ open, centre }) => {
+    const found = centre.cases[3];
+    const page = await open("/");
+    const path = `/cases/${found.id}`;
+    await page.route(`**/api/v1${path}?*`, async (route) => {
+      const answer = await route.fetch();
+      const questions = ["已答的问题", "多久能办好", "要带什么证件"].map((text, at) => ({
+        text,
+        answerer: "zhang",
+        answerer_name: "张某某",
+        answered: at === 0,
+      }));
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), questions } });
+    });
+    await page.route(`**/api/v1${path}/next?*`, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.json();
+      const field = { name: "question_no", label: "问题序号", type: "int", required: true, choices: null, max_length: 0 };
+      const step = { event: "answer", label: "答复", what: "", permitted: true, missing: null, aside: true, roles: [] };
+      await route.fulfill({ response: answer, json: { ...body, possible: [{ ...step, fields: [field] }] } });
+    });
+    await page.goto(new URL(`${path}?do=answer`, page.url()).href);
+    await page.waitForSelector(".form");
+    await page.waitForSelector(".facts >> text=2. 多久能办好");
+    const offered = await page.locator("[name=question_no] option").allInnerTexts();
+    assert.deepEqual(offered, ["请选择", "2. 多久能办好 · 张某某", "3. 要带什么证件 · 张某某"]);
+    await page.selectOption("[name=question_no]", "3");
+    const asked = page.waitForRequest("**/steps/answer*");
+    await page.click(".form button[type=submit]");
+    assert.deepEqual((await asked).postDataJSON().fields, { question_no: 3 });
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }),
+);
+
+test(
   "a stale form keeps what was typed, shows what changed, and is taken when sent again",
   inside(async ({ open, mock, centre }) => {
     const found = centre.cases[0];
