@@ -74,6 +74,16 @@ test(
 );
 
 test(
+  "who has waited in the hall since another day stands there with the date",
+  inside(async ({ open, centre }) => {
+    const found = centre.arrive({ channel: "visit", party: "吴某", about: "昨天来的" }, Date.now() - 26 * 3600 * second);
+    const page = await open("/");
+    const row = page.locator(".waiting li", { hasText: found.number });
+    assert.match(await row.innerText(), /\d\d-\d\d 周. \d\d:\d\d/);
+  }),
+);
+
+test(
   "a stale form keeps what was typed, shows what changed, and is taken when sent again",
   inside(async ({ open, mock, centre }) => {
     const found = centre.cases[0];
