@@ -202,6 +202,43 @@ TEST_CASE("the page of a case names who speaks for all, its claims, and what oth
   CHECK(office.get(office.signed_in("zhao"), target).bytes().find("张某某") == std::string_view::npos);
 }
 
+TEST_CASE("who is to answer a question or has a task sees it, with its number, until it is done") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto zhao = office.signed_in("zhao");
+  const auto id = office.arrive(wang);
+  const auto take = [&](const Browser& who, const std::string& step, const json& fields) {
+    const auto revision = json_of(office.get(wang, "/api/v1/cases/" + id))["revision"].get<int>();
+    const auto answer =
+        office.post(who, "/api/v1/cases/" + id + "/steps/" + step, {{"fields", fields}}, std::to_string(revision));
+    INFO(answer.bytes());
+    REQUIRE(answer.status() == 200);
+  };
+  const auto duties = [&](const Browser& who) { return json_of(office.get(who, "/api/v1/me/duties"))["duties"]; };
+  const auto question = [](const char* text, const char* who) {
+    return json{{"question", text}, {"answerer", who}, {"due", "2020-05-21T17:00:00+08:00"}};
+  };
+  take(wang, "receive", {{"manner", "face"}});
+  take(wang, "question", question("多久能办好", "wang"));
+  take(wang, "question", question("要带什么", "zhao"));
+  const auto asked = duties(zhao);
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0]["number"] == 2);
+  CHECK(asked[0]["step"] == "answer");
+  CHECK(asked[0]["id"] == id);
+  CHECK(asked[0]["text"] == "**");  // a supervisor needs no names, and a text may hold them
+  CHECK(duties(wang)[0]["text"] == "多久能办好");
+  CHECK(duties(office.signed_in("sun")).empty());
+  take(zhao, "answer", {{"question_no", 2}, {"answer", "身份证"}});
+  CHECK(duties(zhao).empty());
+  take(wang, "sort", {{"duplicate_checked", true}, {"type", "neighbour"}, {"risk", "blue"}, {"scale", "single"}});
+  take(wang, "invite", {{"unit", "住建所"}, {"to", "sun"}, {"what", "看房屋"}});
+  const auto task = duties(office.signed_in("sun"));  // a task lets its person see the case, wherever they are
+  REQUIRE(task.size() == 1);
+  CHECK(task[0]["number"] == 1);
+  CHECK(task[0]["step"] == "report_task");
+}
+
 TEST_CASE("a refusal names what was asked for as the page does, never by an option of the command line") {
   AnOffice office;
   const auto id = office.arrive(office.signed_in("wang"));

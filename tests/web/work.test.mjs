@@ -74,6 +74,16 @@ test(
 );
 
 test(
+  "a question to answer stands in one's own work, one step from its form",
+  inside(async ({ open, centre }) => {
+    const page = await open("/mine");
+    const link = page.locator(".section:has-text('等我答复或办理') a.case");
+    assert.equal(await link.getAttribute("href"), `/cases/${centre.cases[3].id}?do=answer`);
+    await page.waitForSelector("td >> text=2. 多久能办好");
+  }),
+);
+
+test(
   "who has waited in the hall since another day stands there with the date",
   inside(async ({ open, centre }) => {
     const found = centre.arrive({ channel: "visit", party: "吴某", about: "昨天来的" }, Date.now() - 26 * 3600 * second);

@@ -8,6 +8,23 @@ export const sessions = () => ({
   ],
 });
 
+export const duties = (found) => ({
+  duties: [
+    {
+      case: found.number,
+      id: found.id,
+      number: 2,
+      step: "answer",
+      text: "多久能办好",
+      deadline: "question",
+      label: "答复",
+      due: "2026-05-07T17:00:00+08:00",
+      light: "amber",
+      remaining_seconds: 3600,
+    },
+  ],
+});
+
 export const tokens = () => ({
   tokens: [
     {

@@ -188,6 +188,7 @@ export async function serve(dir, port = 0) {
       "/arrive": () => answers.arriveForm(language),
       "/figures": () => sheets.figures(centre),
       "/alerts": () => sheets.alerts(centre, language),
+      "/me/duties": () => office.duties(centre.cases[3]),
       "/me/sessions": office.sessions,
       "/me/tokens": office.tokens,
       "/accounts": office.accounts,

@@ -310,6 +310,16 @@ export interface AuditAttempt {
   reason: string;
   reason_label: string;
 }
+export interface Duty {
+  case: string;
+  id: string;
+  number: number;
+  step: string;
+  text: string;
+  label: string;
+  due: Instant;
+  light: Light;
+}
 export interface DueAnswer {
   rule: string;
   due: Instant;
