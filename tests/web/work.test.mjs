@@ -23,6 +23,20 @@ test(
 );
 
 test(
+  "signing out ends the session that the browser has, also when another window has signed in anew",
+  inside(async ({ open }) => {
+    const page = await open("/");
+    const status = (init) =>
+      page.evaluate(async (sent) => (await fetch("/api/v1/session", sent)).status, init);
+    const body = JSON.stringify({ login: "zhang", password });
+    assert.equal(await status({ method: "POST", headers: { "Content-Type": "application/json" }, body }), 200);
+    await page.click("button:text('退出')");
+    await page.waitForSelector("#login");
+    assert.equal(await status({}), 401);
+  }),
+);
+
+test(
   "a form asks for what is missing before it is sent, and goes to it",
   inside(async ({ open, centre }) => {
     const page = await open(`/cases/${centre.cases[3].id}?do=sort`);
