@@ -181,8 +181,10 @@ TEST_CASE("the case of another centre sounds like no case at all, and the attemp
 
 TEST_CASE("who listens is told that something moved, and which cases only where they may be seen") {
   AnOffice office;
-  const auto [wang, sun] = std::pair(office.signed_in("wang"), office.signed_in("sun"));
-  const auto [towns, others] = std::pair(office.arrive(wang), office.arrive(sun));
+  const auto wang = office.signed_in("wang");
+  const auto sun = office.signed_in("sun");
+  const auto towns = office.arrive(wang);
+  const auto others = office.arrive(sun);
   const auto heard = [&](const Browser& browser) {
     return office.window.may_hear(request("GET", "/api/v1/events", browser), {2, {others, towns}, false}).value();
   };

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
-#include <ranges>
 
 namespace web {
 namespace {
@@ -102,7 +101,7 @@ Answer get_alerts(const Call& call) {
   const auto newest = [](const Told& one) { return std::pair(one.at, one.raised_at); };
   std::ranges::stable_sort(found, std::greater(), newest);
   auto alerts = json::array();
-  for (auto& one : found | std::views::take(most_alerts)) alerts.push_back(std::move(one.line));
+  for (std::size_t n = 0; n < std::min(found.size(), most_alerts); ++n) alerts.push_back(std::move(found[n].line));
   return ok({{"alerts", alerts}, {"more", found.size() - alerts.size()}});
 }
 
