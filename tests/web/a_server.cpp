@@ -24,6 +24,11 @@ Answer Mirror::answer(const Request& request) {
 
 Answer Mirror::refuse(int status, const Request&) { return Answer(status).body("refused", "text/plain"); }
 
+std::optional<News> Mirror::may_hear(const Request&, News news) {
+  std::erase(news.cases, "of others");
+  return ended ? std::nullopt : std::optional(news);
+}
+
 Served::Served(Application& application, const Limits& limits)
     : server_({"127.0.0.1", 0, {}, {}}, limits, application, hub), thread_([this] { server_.run(); }) {}
 

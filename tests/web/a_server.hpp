@@ -2,6 +2,7 @@
 
 #include "web/http/server.hpp"
 
+#include <atomic>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -16,7 +17,9 @@ class Mirror : public Application {
   }
   [[nodiscard]] Answer answer(const Request& request) override;
   [[nodiscard]] Answer refuse(int status, const Request& request) override;
-  [[nodiscard]] bool may_listen(const Request&) override { return true; }
+  [[nodiscard]] std::optional<News> may_hear(const Request& request, News news) override;
+
+  std::atomic<bool> ended = false;  // whoever listens may do so no more
 };
 
 /// A server on a free port of the loopback while it lives.

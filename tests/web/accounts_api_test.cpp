@@ -113,6 +113,8 @@ TEST_CASE("an administrator gives a first password, ends sessions, locks and unl
     if (act["about"] == "wang") acts.push_back(act["action"]);
   CHECK(acts == std::vector<std::string>{"lock", "unlock", "password", "end_sessions", "password"});
   CHECK(audit["attempts"][0]["reason"] == "password_too_short wang");
+  CHECK(audit["attempts"][0]["reason_label"] == "the password is too short (wang)");
+  CHECK(audit["attempts"][0]["action_label"] == "administering accounts");
 }
 
 TEST_CASE("an administrator's hand ends at the own centres, and who is none has no hand at all") {

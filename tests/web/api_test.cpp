@@ -136,6 +136,19 @@ TEST_CASE("a write without the session's own mark is refused and recorded") {
   CHECK(std::ranges::any_of(attempts, [](const engine::Attempt& attempt) { return attempt.person == "wang"; }));
 }
 
+TEST_CASE("signing out without the session's own mark is refused, and ends nothing") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto refused = office.ask(request("DELETE", "/api/v1/session", {wang.cookie, ""}));
+  CHECK(refused.status() == 403);
+  CHECK(code_of(refused) == "csrf");
+  CHECK(refused.header("Set-Cookie").empty());
+  CHECK(office.get(wang, "/api/v1/board").status() == 200);
+  CHECK(office.ask(request("DELETE", "/api/v1/session", wang)).status() == 204);
+  CHECK(office.get(wang, "/api/v1/board").status() == 401);
+  CHECK(office.ask(request("DELETE", "/api/v1/session")).status() == 204);
+}
+
 TEST_CASE("a replayed or forged cookie is nobody") {
   AnOffice office;
   auto wang = office.signed_in("wang");
@@ -164,6 +177,25 @@ TEST_CASE("the case of another centre sounds like no case at all, and the attemp
   std::vector<engine::Attempt> attempts;
   office.store.read([&](engine::Reading& reading) { attempts = reading.attempts(); });
   CHECK(attempts.size() >= 5);
+}
+
+TEST_CASE("who listens is told that something moved, and which cases only where they may be seen") {
+  AnOffice office;
+  const auto wang = office.signed_in("wang");
+  const auto sun = office.signed_in("sun");
+  const auto towns = office.arrive(wang);
+  const auto others = office.arrive(sun);
+  const auto heard = [&](const Browser& browser) {
+    return office.window.may_hear(request("GET", "/api/v1/events", browser), {2, {others, towns}, false}).value();
+  };
+  CHECK(heard(wang).cases == std::vector{towns});
+  CHECK(heard(sun).cases == std::vector{others});
+  CHECK(heard(sun).position == 2);
+  const std::vector<std::string> many(1000, others);
+  const auto listening = request("GET", "/api/v1/events", wang);
+  CHECK(office.window.may_hear(listening, {1002, many, false})->all);
+  CHECK(office.ask(request("DELETE", "/api/v1/session", wang)).status() == 204);
+  CHECK_FALSE(office.window.may_hear(listening, {3, {}, false}));
 }
 
 TEST_CASE("a command that the role does not have is refused") {

@@ -52,6 +52,7 @@ const readings = [
   "/centres",
   "/healthz",
   "/nights",
+  "/me/duties",
   "/me/sessions",
   "/me/tokens",
   "/accounts",

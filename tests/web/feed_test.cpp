@@ -106,7 +106,7 @@ TEST_CASE("what was given up is seen and sent again by who looks after the centr
   chat.kind = "wecom";
   chat.url = "https://qyapi.weixin.qq.com";
   chat.secret_file = "/etc/maotiao/chat.key";
-  chat.recipients = {"*"};
+  chat.recipients = {"*", "role:supervisor", "zhao"};
   office.store.write([&](engine::Writing& writing) {
     engine::put_channels(writing, std::vector{chat});
     writing.post({"m1", "", "wang", "plan red", office.clock.at});
@@ -117,6 +117,7 @@ TEST_CASE("what was given up is seen and sent again by who looks after the centr
   const auto zhao = office.signed_in("zhao"), wang = office.signed_in("wang");
   const auto shown = office.get(zhao, "/api/v1/deliveries");
   CHECK(json_of(shown)["channels"][0]["dead"] == 1);
+  CHECK(json_of(shown)["channels"][0]["for_names"] == nlohmann::json{"everybody", "supervisor", "赵某"});
   CHECK(json_of(shown)["dead"][0]["id"] == "m1");
   CHECK(std::string(shown.bytes()).find("chat.key") == std::string::npos);
   CHECK(office.get(wang, "/api/v1/deliveries").status() == 403);

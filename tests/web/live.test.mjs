@@ -81,6 +81,18 @@ test(
 );
 
 test(
+  "a server that takes the question and never answers is not taken for a healthy one",
+  inside(async ({ open }) => {
+    const page = await open("/");
+    await page.waitForSelector(".waiting li");
+    await page.route("**/healthz*", () => undefined);
+    await page.reload();
+    await page.waitForSelector(".banner >> text=与服务器的联系中断", { timeout: 15 * second });
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }),
+);
+
+test(
   "a scheduler that has stopped is said in red on every page",
   inside(async ({ open, mock }) => {
     mock.state.health = "dead";

@@ -29,5 +29,5 @@ node=$(find_node) || absent 'Node.js 20 or later is missing'
 [ -d "$here/node_modules/playwright-core" ] || (cd "$here" && npm ci --silent --no-audit --no-fund)
 cd "$here"
 files=(description.test.mjs reach.test.mjs live.test.mjs work.test.mjs speed.test.mjs)
-[ -z "${MAOTIAO_PROGRAM:-}" ] || files+=(e2e/day.test.mjs e2e/once.test.mjs e2e/office.test.mjs)
+[ -z "${MAOTIAO_PROGRAM:-}" ] || files+=(e2e/day.test.mjs e2e/once.test.mjs e2e/office.test.mjs e2e/hang.test.mjs)
 exec "$node" --test --test-concurrency=1 "${files[@]}"

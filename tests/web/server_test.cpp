@@ -156,7 +156,7 @@ TEST_CASE("an event stream tells each change once, with its position as id") {
   Served served(mirror);
   const Line line(served.port());
   line.send("GET /listen HTTP/1.1\r\nHost: c\r\n\r\n");
-  CHECK(line.until(": here\n\n").find("Content-Type: text/event-stream") != std::string::npos);
+  CHECK(line.until("event: heartbeat\ndata: {}\n\n").find("Content-Type: text/event-stream") != std::string::npos);
   served.hub.publish({{7, "a"}, {8, "b"}, {9, "a"}});
   const auto told = line.until("\n\n");
   CHECK(told == "id: 9\nevent: change\ndata: {\"all\":false,\"cases\":[\"a\",\"b\"],\"position\":9}\n\n");
@@ -175,6 +175,32 @@ TEST_CASE("who comes back to an event stream is told what was missed, or to look
   const Line late(served.port());
   late.send("GET /listen?after=1 HTTP/1.1\r\nHost: c\r\n\r\n");
   CHECK(late.until("event: reset").find("event: reset") != std::string::npos);
+}
+
+TEST_CASE("who may listen no more hears no further change, however soon it comes") {
+  Mirror mirror;
+  Served served(mirror);
+  const Line line(served.port());
+  line.send("GET /listen HTTP/1.1\r\nHost: c\r\n\r\n");
+  CHECK_FALSE(line.until("event: heartbeat\ndata: {}\n\n").empty());
+  served.hub.publish({{1, "a"}});
+  CHECK(line.until("\n\n").starts_with("id: 1\n"));
+  mirror.ended = true;
+  served.hub.publish({{2, "b"}});
+  CHECK(line.rest().empty());
+}
+
+TEST_CASE("a stream and a poll tell what the application lets through, and that something moved") {
+  Mirror mirror;
+  Served served(mirror);
+  const Line line(served.port());
+  line.send("GET /listen HTTP/1.1\r\nHost: c\r\n\r\n");
+  CHECK_FALSE(line.until("event: heartbeat\ndata: {}\n\n").empty());
+  served.hub.publish({{1, "of others"}});
+  CHECK(line.until("\n\n") == "id: 1\nevent: change\ndata: {\"all\":false,\"cases\":[],\"position\":1}\n\n");
+  CHECK(ends(exchange(served.port(), get("/listen?wait=0")), "{\"all\":false,\"cases\":[],\"position\":1}"));
+  mirror.ended = true;
+  CHECK(ends(exchange(served.port(), get("/listen?wait=0")), "{\"all\":false,\"cases\":[],\"position\":0}"));
 }
 
 TEST_CASE("a long poll ends with the first change, or with none when its time is up") {

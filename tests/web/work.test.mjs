@@ -23,6 +23,20 @@ test(
 );
 
 test(
+  "signing out ends the session that the browser has, also when another window has signed in anew",
+  inside(async ({ open }) => {
+    const page = await open("/");
+    const status = (init) =>
+      page.evaluate(async (sent) => (await fetch("/api/v1/session", sent)).status, init);
+    const body = JSON.stringify({ login: "zhang", password });
+    assert.equal(await status({ method: "POST", headers: { "Content-Type": "application/json" }, body }), 200);
+    await page.click("button:text('退出')");
+    await page.waitForSelector("#login");
+    assert.equal(await status({}), 401);
+  }),
+);
+
+test(
   "a form asks for what is missing before it is sent, and goes to it",
   inside(async ({ open, centre }) => {
     const page = await open(`/cases/${centre.cases[3].id}?do=sort`);
@@ -34,6 +48,62 @@ test(
     await page.click(".form button[type=submit]");
     await page.waitForSelector(".taken");
     assert.deepEqual(centre.cases[3].history.at(-1).fields, { duplicate_checked: true });
+  }),
+);
+
+test(
+  "who answers a question picks it from those that are open, and need not know its number",
+  inside(async ({ open, centre }) => {
+    const found = centre.cases[3];
+    const page = await open("/");
+    const path = `/cases/${found.id}`;
+    await page.route(`**/api/v1${path}?*`, async (route) => {
+      const answer = await route.fetch();
+      const questions = ["已答的问题", "多久能办好", "要带什么证件"].map((text, at) => ({
+        text,
+        answerer: "zhang",
+        answerer_name: "张某某",
+        answered: at === 0,
+      }));
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), questions } });
+    });
+    await page.route(`**/api/v1${path}/next?*`, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.json();
+      const field = { name: "question_no", label: "问题序号", type: "int", required: true, choices: null, max_length: 0 };
+      const step = { event: "answer", label: "答复", what: "", permitted: true, missing: null, aside: true, roles: [] };
+      await route.fulfill({ response: answer, json: { ...body, possible: [{ ...step, fields: [field] }] } });
+    });
+    await page.goto(new URL(`${path}?do=answer`, page.url()).href);
+    await page.waitForSelector(".form");
+    await page.waitForSelector(".facts >> text=2. 多久能办好");
+    const offered = await page.locator("[name=question_no] option").allInnerTexts();
+    assert.deepEqual(offered, ["请选择", "2. 多久能办好 · 张某某", "3. 要带什么证件 · 张某某"]);
+    await page.selectOption("[name=question_no]", "3");
+    const asked = page.waitForRequest("**/steps/answer*");
+    await page.click(".form button[type=submit]");
+    assert.deepEqual((await asked).postDataJSON().fields, { question_no: 3 });
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }),
+);
+
+test(
+  "a question to answer stands in one's own work, one step from its form",
+  inside(async ({ open, centre }) => {
+    const page = await open("/mine");
+    const link = page.locator(".section:has-text('等我答复或办理') a.case");
+    assert.equal(await link.getAttribute("href"), `/cases/${centre.cases[3].id}?do=answer`);
+    await page.waitForSelector("td >> text=2. 多久能办好");
+  }),
+);
+
+test(
+  "who has waited in the hall since another day stands there with the date",
+  inside(async ({ open, centre }) => {
+    const found = centre.arrive({ channel: "visit", party: "吴某", about: "昨天来的" }, Date.now() - 26 * 3600 * second);
+    const page = await open("/");
+    const row = page.locator(".waiting li", { hasText: found.number });
+    assert.match(await row.innerText(), /\d\d-\d\d 周. \d\d:\d\d/);
   }),
 );
 

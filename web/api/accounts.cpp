@@ -2,6 +2,7 @@
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/account_json.hpp"
+#include "web/api/attempt_words.hpp"
 #include "web/api/problem.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/main_site.hpp"
@@ -47,7 +48,7 @@ json account_json(const Call& call, const View& view, const engine::AccountLine&
 }
 
 /// Attempts of people beyond reach, and of nobody known, are shown to who reaches every centre.
-json attempts_json(const View& view) {
+json attempts_json(const Call& call, const View& view) {
   auto all = view.reading.attempts();
   auto list = json::array();
   for (auto attempt = all.rbegin(); attempt != all.rend() && list.size() < most_attempts; ++attempt) {
@@ -57,8 +58,10 @@ json attempts_json(const View& view) {
                     {"person", attempt->person},
                     {"person_name", view.person_name(attempt->person)},
                     {"action", attempt->action},
+                    {"action_label", attempt_word(call.language, attempt->action)},
                     {"case", attempt->case_number},
-                    {"reason", attempt->reason}});
+                    {"reason", attempt->reason},
+                    {"reason_label", refused_word(call.language, attempt->reason)}});
   }
   return list;
 }
@@ -130,7 +133,7 @@ Answer get_audit(const Call& call) {
                            {"about", act.about},
                            {"about_name", view.person_name(act.about)},
                            {"detail", act.detail}});
-    attempts = attempts_json(view);
+    attempts = attempts_json(call, view);
   });
   return ok({{"acts", done_acts}, {"attempts", attempts}});
 }

@@ -25,6 +25,9 @@ constexpr std::string_view content_policy =
 // A year; the names beside and below this one are the business of whoever runs them.
 constexpr std::string_view only_tls = "max-age=31536000";
 
+// Looking at so many cases for each who listens costs more than their reading all they show once more.
+constexpr std::size_t most_judged = 64;
+
 Answer guarded(Answer answer, const Request& request) {
   answer.set("Content-Security-Policy", content_policy);
   answer.set("X-Content-Type-Options", "nosniff");
@@ -133,7 +136,20 @@ Answer Window::refuse(int status, const Request& request) {
   return guarded(problem(status, sentence.code, language_of(request).say(sentence.message)), request);
 }
 
-bool Window::may_listen(const Request& request) { return door_.who(request).has_value(); }
+// That something changed is told to everybody, as a list may have lost a case to others; which case it was, only to who
+// may see it.
+std::optional<News> Window::may_hear(const Request& request, News news) {
+  const auto viewer = door_.who(request);
+  if (!viewer) return std::nullopt;
+  if (news.cases.empty()) return news;
+  office_.desk.store().read([&](engine::Reading& reading) {
+    auto sight = office_.desk.sight(reading, viewer->actor);
+    if (sight.everything()) return;
+    if (news.cases.size() > most_judged) news = {news.position, {}, true};
+    std::erase_if(news.cases, [&](const std::string& id) { return !sight.sees(reading, id); });
+  });
+  return news;
+}
 
 Answer Window::told(const Request& request, const workflows::Language& language) {
   if (is_api(request)) return api(request, language);
@@ -185,7 +201,7 @@ std::optional<Answer> Window::refused_write(const Viewer& viewer, const Request&
   }
   if (viewer.by_token || engine::same_secret(viewer.csrf, request.header("X-CSRF-Token"))) return std::nullopt;
   door_.note_refused(viewer, request, "csrf");
-  return problem(403, "csrf", language.say(mark("this form is not from this session; load the page again")));
+  return foreign_form(language);
 }
 
 Answer Window::page(const Request& request) const {

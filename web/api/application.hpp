@@ -15,7 +15,7 @@ class Window final : public Application {
   [[nodiscard]] Lane lane(const Request& request) const override;
   [[nodiscard]] Answer answer(const Request& request) override;
   [[nodiscard]] Answer refuse(int status, const Request& request) override;
-  [[nodiscard]] bool may_listen(const Request& request) override;
+  [[nodiscard]] std::optional<News> may_hear(const Request& request, News news) override;
 
  private:
   [[nodiscard]] Answer told(const Request& request, const workflows::Language& language);

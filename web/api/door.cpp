@@ -64,6 +64,10 @@ bool came_by_tls(const Request& request) {
   return request.secure || (proxied && request.header("X-Forwarded-Proto") == "https");
 }
 
+Answer foreign_form(const workflows::Language& language) {
+  return problem(403, "csrf", language.say(mark("this form is not from this session; load the page again")));
+}
+
 std::optional<Viewer> Door::who(const Request& request) {
   const auto now = office_.desk.now();
   const auto shown = request.header("Authorization");
@@ -83,7 +87,7 @@ bool Door::checks_password(const Request& request) {
 
 std::optional<Answer> Door::answer(const Request& request, const workflows::Language& language) {
   if (is(request, "POST", 3, "session")) return sign_in(request, language);
-  if (is(request, "DELETE", 3, "session")) return sign_out(request);
+  if (is(request, "DELETE", 3, "session")) return sign_out(request, language);
   if (is(request, "POST", 4, "password")) return change_password(request, language);
   if (!is(request, "GET", 3, "session")) return std::nullopt;
   const auto session = accounts_.who_is(request.cookie(session_cookie), office_.desk.now());
@@ -104,10 +108,15 @@ Answer Door::sign_in(const Request& request, const workflows::Language& language
   return greet_new(std::get<engine::Signed>(answer), request, language);
 }
 
-Answer Door::sign_out(const Request& request) {
+Answer Door::sign_out(const Request& request, const workflows::Language& language) {
   const auto token = request.cookie(session_cookie);
-  const auto session = accounts_.who_is(token, office_.desk.now());
-  if (session && engine::same_secret(session->csrf, request.header("X-CSRF-Token"))) accounts_.sign_out(token);
+  const auto now = office_.desk.now();
+  const auto session = accounts_.who_is(token, now);
+  if (session && !engine::same_secret(session->csrf, request.header("X-CSRF-Token"))) {
+    accounts_.note_refused(session->actor.person, "sign_out", "csrf", request.peer, now);
+    return foreign_form(language);
+  }
+  accounts_.sign_out(token);
   Answer answer(204);
   answer.set("Set-Cookie", cookie(session_cookie, "", "; Max-Age=0", came_by_tls(request)));
   return answer;

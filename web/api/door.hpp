@@ -11,6 +11,9 @@ namespace web {
 /// (`X-Forwarded-Proto: https`). Who is on this machine may say it too; it makes the answer only stricter.
 [[nodiscard]] bool came_by_tls(const Request& request);
 
+/// The refusal of what does not carry the session's own mark.
+[[nodiscard]] Answer foreign_form(const workflows::Language& language);
+
 /// Who comes in, and how: by a session's cookie, or by a token. Thread-safe.
 class Door {
  public:
@@ -35,7 +38,7 @@ class Door {
 
  private:
   Answer sign_in(const Request& request, const workflows::Language& language);
-  Answer sign_out(const Request& request);
+  Answer sign_out(const Request& request, const workflows::Language& language);
   Answer change_password(const Request& request, const workflows::Language& language);
   Answer greet(const engine::Session& session, const workflows::Language& language);
   Answer greet_new(const engine::Signed& made, const Request& request, const workflows::Language& language);

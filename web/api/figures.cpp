@@ -54,13 +54,14 @@ class Course {
 
   /// One line a month, centre and limit, as other programs take it in: UTF-8 with a mark, so that spreadsheets know.
   [[nodiscard]] std::string table(const View& view, const workflows::Language& language) const {
-    std::string text = "\xEF\xBB\xBFmonth,centre,centre_name,deadline,deadline_name,on_time,late\r\n";
+    std::string text = "\xEF\xBB\xBFmonth,centre,centre_name,deadline,deadline_name,on_time,late,overdue\r\n";
     for (const auto& [key, count] : months_) {
       const auto& [month, centre, deadline] = key;
-      for (const auto& cell : {month, centre, view.centre_name(centre), deadline,
-                               workflows::deadline_word(language, deadline), std::to_string(count.on_time)})
+      for (const auto& cell :
+           {month, centre, view.centre_name(centre), deadline, workflows::deadline_word(language, deadline),
+            std::to_string(count.on_time), std::to_string(count.late)})
         text += csv_cell(cell) + ",";
-      text += std::to_string(count.late) + "\r\n";
+      text += std::to_string(count.overdue) + "\r\n";
     }
     return text;
   }
@@ -73,7 +74,8 @@ class Course {
                       {"centre", centre},
                       {"deadline", deadline},
                       {"on_time", count.on_time},
-                      {"late", count.late}});
+                      {"late", count.late},
+                      {"overdue", count.overdue}});
     }
     return list;
   }
@@ -86,19 +88,17 @@ class Course {
 
  private:
   struct Count {
-    std::int64_t on_time = 0, late = 0;
+    std::int64_t on_time = 0, late = 0, overdue = 0;  // late: kept after all; overdue: not kept yet
   };
 
   void add(const engine::CaseRecord& record, const engine::Deadline& clock, const engine::Zone& zone) {
+    using Status = engine::DeadlineStatus;
     const auto status = engine::status(clock, period_.as_of);
-    const bool kept = status == engine::DeadlineStatus::OnTime;
-    const bool broken = status == engine::DeadlineStatus::Late || status == engine::DeadlineStatus::Overdue;
+    if (status != Status::OnTime && status != Status::Late && status != Status::Overdue) return;
     const auto date = engine::format_date(zone.date(clock.due));
-    if (kept || broken) {
-      auto& count = months_[{date.substr(0, 7), record.centre, clock.name}];
-      ++(kept ? count.on_time : count.late);
-    }
-    if (broken) ++breaches_[date];
+    auto& count = months_[{date.substr(0, 7), record.centre, clock.name}];
+    ++(status == Status::OnTime ? count.on_time : status == Status::Late ? count.late : count.overdue);
+    if (status != Status::OnTime) ++breaches_[date];
   }
 
   const workflows::ReportSpan& period_;

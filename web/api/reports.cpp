@@ -7,7 +7,9 @@
 #include "workflows/answers/main_site.hpp"
 #include "workflows/words/words.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <functional>
 
 namespace web {
 namespace {
@@ -82,17 +84,25 @@ Answer get_deadlines(const Call& call) {
 }
 
 Answer get_alerts(const Call& call) {
-  std::vector<json> found;
+  struct Told {
+    engine::Instant at, raised_at;
+    json line;
+  };
+  std::vector<Told> found;
   look(call, [&](View& view) {
     view.reading.each_alert_since(call.now() - alerts_shown, [&](const engine::Alert& alert) {
       const auto record = view.reading.find_case(alert.case_id);
-      if (record && view.sight.sees(*record)) found.push_back(alert_json(call, view, alert, *record));
+      if (record && view.sight.sees(*record))
+        found.push_back({alert.at, alert.raised_at, alert_json(call, view, alert, *record)});
       return true;
     });
   });
-  const auto shown = std::min(found.size(), most_alerts);
-  return ok({{"alerts", std::vector<json>(found.rbegin(), found.rbegin() + static_cast<std::ptrdiff_t>(shown))},
-             {"more", found.size() - shown}});
+  // In the order of what fell due, not of when a program was there to raise it.
+  const auto newest = [](const Told& one) { return std::pair(one.at, one.raised_at); };
+  std::ranges::stable_sort(found, std::greater(), newest);
+  auto alerts = json::array();
+  for (std::size_t n = 0; n < std::min(found.size(), most_alerts); ++n) alerts.push_back(std::move(found[n].line));
+  return ok({{"alerts", alerts}, {"more", found.size() - alerts.size()}});
 }
 
 }  // namespace web

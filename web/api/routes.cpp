@@ -33,6 +33,7 @@ constexpr Route table[] = {
     {"GET",  "nights",                  "check",       Lane::Reading, &get_nights},
     {"GET",  "nights/*",                "check",       Lane::Reading, &get_night},
     {"POST", "verify",                  "verify",      Lane::Reading, &post_verify},
+    {"GET",  "me/duties",               "list",        Lane::Reading, &get_own_duties},
     {"GET",  "me/sessions",             "",            Lane::Reading, &get_own_sessions},
     {"DELETE", "me/sessions/*",         "",            Lane::Writing, &delete_own_session},
     {"GET",  "me/tokens",               "",            Lane::Reading, &get_own_tokens},

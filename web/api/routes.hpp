@@ -47,6 +47,7 @@ Answer get_due(const Call& call);
 Answer get_nights(const Call& call);
 Answer get_night(const Call& call);
 Answer post_verify(const Call& call);
+Answer get_own_duties(const Call& call);
 Answer get_own_sessions(const Call& call);
 Answer delete_own_session(const Call& call);
 Answer get_own_tokens(const Call& call);

@@ -12,6 +12,7 @@ namespace web {
 namespace {
 
 using engine::mark;
+using nlohmann::json;
 using Kind = engine::Error::Kind;
 
 /// About ten seconds of one core. What is larger is verified at the server, where it may take its time.
@@ -36,6 +37,22 @@ void refuse_large(const Call& call) {
         std::to_string(entries));
 }
 
+/// That the history holds concerns everybody; how much of it there is, and which case is bad, whoever may see that.
+json told_of(const Call& call, const engine::VerifyReport& report) {
+  json result = {{"ok", !report.first_bad}, {"cases", nullptr},    {"entries", nullptr},
+                 {"bad_cases", nullptr},    {"head", report.head}, {"first_bad", nullptr}};
+  look(call, [&](View& view) {
+    const auto& bad = report.first_bad;
+    if (bad && view.sight.sees(view.reading, bad->case_id))
+      result["first_bad"] = workflows::bad_entry_json(call.language, *bad);
+    if (!view.sight.everything()) return;
+    result["cases"] = report.cases;
+    result["entries"] = report.entries;
+    result["bad_cases"] = report.bad_cases;
+  });
+  return result;
+}
+
 }  // namespace
 
 Answer post_verify(const Call& call) {
@@ -45,10 +62,7 @@ Answer post_verify(const Call& call) {
   engine::VerifyReport report;
   desk.store().read_together(
       1, [&](std::span<engine::Reading* const> views) { report = engine::verify(views, desk.process()); });
-  nlohmann::json result = {{"ok", !report.first_bad},       {"cases", report.cases}, {"entries", report.entries},
-                           {"bad_cases", report.bad_cases}, {"head", report.head},   {"first_bad", nullptr}};
-  if (report.first_bad) result["first_bad"] = workflows::bad_entry_json(call.language, *report.first_bad);
-  return ok(result);
+  return ok(told_of(call, report));
 }
 
 }  // namespace web

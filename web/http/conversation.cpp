@@ -2,6 +2,8 @@
 #include "web/http/state.hpp"
 #include "web/http/stream_text.hpp"
 
+#include <algorithm>
+
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
@@ -198,7 +200,7 @@ class Conversation {
   /// An answer that stays open: an event stream, or a long poll that ends with the first news.
   asio::awaitable<void> tell(const Answer& answer, const Request& request) {
     const auto listening = *answer.listening();
-    if (listening.wait_seconds) co_return co_await tell_once(answer, listening);
+    if (listening.wait_seconds) co_return co_await tell_once(answer, listening, request);
     count(answer.status());
     const Count streaming(state_.application.traffic().streams);
     const auto head = stream_head(answer);
@@ -206,29 +208,31 @@ class Conversation {
     if (heard) co_await tell_on(listening.position, request);
   }
 
-  asio::awaitable<void> tell_once(const Answer& answer, const Listening& listening) {
+  asio::awaitable<std::optional<News>> may_hear(News news, const Request& request) {
+    return elsewhere(state_.reading,
+                     [this, news = std::move(news), &request] { return state_.application.may_hear(request, news); });
+  }
+
+  asio::awaitable<void> tell_once(const Answer& answer, const Listening& listening, const Request& request) {
     if (state_.hub.position() <= listening.position)
       co_await nap(state_, std::chrono::seconds(*listening.wait_seconds));
+    const auto heard = co_await may_hear(state_.hub.since(listening.position), request);
     Answer news(200);
     for (const auto& header : answer.headers()) news.set(header.name, header.value);
-    news.body(news_json(state_.hub.since(listening.position)), "application/json");
+    const News nothing{listening.position, {}, false};  // who may listen no more is refused when asking again
+    news.body(news_json(heard.value_or(nothing)), "application/json");
     co_await write(news, false, false);
   }
 
   asio::awaitable<void> tell_on(std::int64_t position, const Request& request) {
     beast::get_lowest_layer(stream_).expires_never();
     while (!state_.stopping) {
-      std::string text = heartbeat_text();
-      if (state_.hub.position() > position) {
-        const auto news = state_.hub.since(position);
-        position = news.position;
-        text = event_text(news);
-      } else {
-        const bool allowed = co_await elsewhere(state_.reading, [&] { return state_.application.may_listen(request); });
-        if (!allowed) co_return;
-      }
-      const bool heard = co_await say(text);
-      if (!heard) co_return;
+      const auto news = co_await may_hear(state_.hub.since(position), request);
+      if (!news) co_return;
+      const auto text = news->position > position ? event_text(*news) : heartbeat_text();
+      position = std::max(position, news->position);
+      const bool taken = co_await say(text);
+      if (!taken) co_return;
       if (state_.hub.position() <= position) co_await nap(state_, state_.limits.heartbeat);
     }
   }

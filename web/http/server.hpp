@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace web {
@@ -31,8 +32,9 @@ class Application {
   [[nodiscard]] virtual Answer answer(const Request& request) = 0;
   /// An answer to what never became a request (too large, malformed ...) or could not be answered in time.
   [[nodiscard]] virtual Answer refuse(int status, const Request& request) = 0;
-  /// Whether who listens on this request's behalf may go on listening; asked at every heartbeat.
-  [[nodiscard]] virtual bool may_listen(const Request& request) = 0;
+  /// What of the news may be told to who listens on this request's behalf; nothing once they may listen no more. Asked
+  /// before anything is told.
+  [[nodiscard]] virtual std::optional<News> may_hear(const Request& request, News news) = 0;
   /// Counted by the server that this application answers for.
   [[nodiscard]] Traffic& traffic() { return traffic_; }
 

@@ -15,7 +15,7 @@ std::string event_text(const News& news) {
          "\ndata: " + news_json(news) + "\n\n";
 }
 
-std::string heartbeat_text() { return ": here\n\n"; }
+std::string heartbeat_text() { return "event: heartbeat\ndata: {}\n\n"; }
 
 std::string news_json(const News& news) {
   return nlohmann::json{{"position", news.position}, {"cases", news.cases}, {"all", news.all}}.dump();

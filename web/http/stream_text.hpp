@@ -11,7 +11,7 @@ namespace web {
 [[nodiscard]] std::string stream_head(const Answer& answer);
 /// One event: `change` with position and cases, or `reset` when there was too much to tell; its id is the position.
 [[nodiscard]] std::string event_text(const News& news);
-/// A comment, so that nobody on the way thinks the stream dead.
+/// An event without news, so that who listens knows a quiet stream from a dead one: a comment never reaches a page.
 [[nodiscard]] std::string heartbeat_text();
 /// `position cases all`.
 [[nodiscard]] std::string news_json(const News& news);

@@ -69,6 +69,7 @@ export async function makeCentre() {
     cli,
     start,
     stop,
+    signal: (name) => server.kill(name),
     password: (person, word) => cli(["account", "password", person, "--as", "practice"], `${word}\n`),
     end: async () => {
       await stop();

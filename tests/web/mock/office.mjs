@@ -8,6 +8,23 @@ export const sessions = () => ({
   ],
 });
 
+export const duties = (found) => ({
+  duties: [
+    {
+      case: found.number,
+      id: found.id,
+      number: 2,
+      step: "answer",
+      text: "多久能办好",
+      deadline: "question",
+      label: "答复",
+      due: "2026-05-07T17:00:00+08:00",
+      light: "amber",
+      remaining_seconds: 3600,
+    },
+  ],
+});
+
 export const tokens = () => ({
   tokens: [
     {
@@ -49,7 +66,7 @@ export const audit = () => ({
     { at, person: "zhang", person_name: "张某某", action: "password", action_label: "设置初始密码", about: "li", about_name: "李某", detail: "" },
   ],
   attempts: [
-    { at, person: "li", person_name: "李某", action: "archive", case: "", reason: "not_permitted" },
+    { at, person: "li", person_name: "李某", action: "archive", action_label: "归档", case: "", reason: "not_permitted", reason_label: "角色无此权限" },
   ],
 });
 
@@ -65,6 +82,7 @@ export const deliveries = (resent) => ({
       kind: "wecom",
       host: "qyapi.weixin.qq.com",
       for: ["role:supervisor"],
+      for_names: ["督查员"],
       language: "zh_CN",
       quiet: "20:00-08:00",
       since: at,

@@ -188,6 +188,7 @@ export async function serve(dir, port = 0) {
       "/arrive": () => answers.arriveForm(language),
       "/figures": () => sheets.figures(centre),
       "/alerts": () => sheets.alerts(centre, language),
+      "/me/duties": () => office.duties(centre.cases[3]),
       "/me/sessions": office.sessions,
       "/me/tokens": office.tokens,
       "/accounts": office.accounts,
@@ -255,7 +256,9 @@ export async function serve(dir, port = 0) {
       const stop = centre.watch((change) =>
         response.write(`id: ${change.position}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`),
       );
+      const beat = setInterval(() => response.write("event: heartbeat\ndata: {}\n\n"), 15_000);
       return request.on("close", () => {
+        clearInterval(beat);
         stop();
         streams.delete(response);
       });

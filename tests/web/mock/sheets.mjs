@@ -20,6 +20,7 @@ export function figures(centre) {
       deadline,
       on_time: 20 - index * 2,
       late: Number(month),
+      overdue: index,
     })),
   );
   return {

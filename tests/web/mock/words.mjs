@@ -1,15 +1,15 @@
 // The few words of the process that the mock needs, Chinese and English.
 const table = {
   states: {
-    arrived: ["到访", "arrived"],
+    arrived: ["到访", "arrived, waiting for reception"],
     received: ["已接待", "received"],
-    sorted: ["一分", "sorted"],
-    entered: ["一进", "entered"],
+    sorted: ["一分", "sorted and registered"],
+    entered: ["一进", "entered the service station"],
     planned: ["方案", "plan told"],
     mediating: ["一调", "in mediation"],
-    suspended: ["中止", "suspended"],
-    awaiting_visit: ["待回访", "waiting for the visit"],
-    visited: ["一访", "visited"],
+    suspended: ["中止", "mediation suspended"],
+    awaiting_visit: ["待回访", "resolved, waiting for the visit"],
+    visited: ["一访", "visited, waiting to be closed"],
     closed: ["结案", "closed"],
   },
   events: {

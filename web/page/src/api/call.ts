@@ -1,4 +1,5 @@
 import type { Problem } from "./types";
+import { within } from "./within";
 
 // A call answers with a value in every case: the body, or what stood in its way. It never throws.
 export type Answer<T> = { ok: true; body: T; etag: string | null } | { ok: false; problem: Problem };
@@ -12,6 +13,7 @@ export interface Sending {
 }
 
 const base = "/api/v1";
+const longestRead = 30_000; // the figures of many years take their time
 
 // The code of a problem that the page itself found: the server could not be reached, or what answered was not ours.
 export const unreachable = "unreachable";
@@ -70,7 +72,7 @@ export function withLanguage(path: string, language: string): string {
 }
 
 export function read<T>(path: string): Promise<Answer<T>> {
-  return call<T>(path, { headers: { Accept: "application/json" } });
+  return call<T>(path, { headers: { Accept: "application/json" }, signal: within(longestRead) });
 }
 
 export function send<T>(path: string, sending: Sending): Promise<Answer<T>> {

@@ -236,6 +236,7 @@ export interface DeliveryChannel {
   name: string;
   kind: string;
   for: string[];
+  for_names: string[];
   waiting: number;
   trying: number;
   dead: number;
@@ -304,8 +305,20 @@ export interface AuditAttempt {
   person: string;
   person_name: string;
   action: string;
+  action_label: string;
   case: string;
   reason: string;
+  reason_label: string;
+}
+export interface Duty {
+  case: string;
+  id: string;
+  number: number;
+  step: string;
+  text: string;
+  label: string;
+  due: Instant;
+  light: Light;
 }
 export interface DueAnswer {
   rule: string;
@@ -317,8 +330,8 @@ export interface NightLine {
   day: string;
   as_of: Instant;
   missed_from: string | null;
-  open: number;
-  overdue: number;
+  open: number | null; // the counts that are not told are null
+  overdue: number | null;
   digest: string;
 }
 export interface NightRow {
@@ -331,15 +344,15 @@ export interface NightRow {
 }
 export interface NightReport {
   as_of: Instant;
-  overdue: { count: number; rows: NightRow[] };
-  due_soon: { count: number; rows: NightRow[] };
-  limits_overdue: { count: number; rows: NightRow[] };
-  limits_due_soon?: { count: number; rows: NightRow[] };
+  overdue: { count: number | null; rows: NightRow[] };
+  due_soon: { count: number | null; rows: NightRow[] };
+  limits_overdue: { count: number | null; rows: NightRow[] };
+  limits_due_soon?: { count: number | null; rows: NightRow[] };
 }
 export interface VerifiedAnswer {
   ok: boolean;
-  cases: number;
-  entries: number;
+  cases: number | null;
+  entries: number | null;
   head: string;
   first_bad: { case: string; seq: number; message: string } | null;
 }
@@ -468,7 +481,7 @@ export interface Figures {
   promises: { all: Record<string, KeptPromise>; by_centre: Record<string, Record<string, KeptPromise>> };
   resolutions: { cases: number; mediation_success_rate: Rate; relapse_rate: Rate };
   time_in_state: Record<string, { cases: number; mean_seconds: number; longest_seconds: number }>;
-  months: { month: string; centre: string; deadline: string; on_time: number; late: number }[];
+  months: { month: string; centre: string; deadline: string; on_time: number; late: number; overdue: number }[];
   breaches: { date: string; count: number }[];
 }
 

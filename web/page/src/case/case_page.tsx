@@ -18,7 +18,8 @@ export function CasePage({ id, wanted }: { id: string; wanted: string | null }) 
   const t = useWords();
   const at = `/cases/${encodeURIComponent(id)}`;
   const [known, setKnown] = useState(id);
-  const mine = (cases: string[]): boolean => cases.includes(id) || cases.includes(known);
+  // A change that names no case is of one that the reader may not see: this one may have become that.
+  const mine = (cases: string[]): boolean => cases.length === 0 || cases.includes(id) || cases.includes(known);
   const shown = useRead<Case>(at, mine);
   const next = useRead<NextSteps>(`${at}/next`, mine);
   const history = useRead<History>(`${at}/history`, mine);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Case } from "../api/types";
 import { CaseLink } from "../parts/case_link";
 import { useWords } from "../words/language";
+import { numberOf } from "./numbered";
 
 function Line({ name, children }: { name: string; children: ComponentChildren[] }) {
   return children.length > 0 ? (
@@ -30,11 +31,14 @@ export function Company({ found }: { found: Case }) {
       <Line name={t.mediators}>{(found.mediators ?? []).map((person) => person.name)}</Line>
       <Line name={t.responsible}>{found.responsible ? [found.responsible.name] : []}</Line>
       <Line name={t.tasks}>
-        {(found.tasks ?? []).map((task) => `${task.unit} ${task.person_name}: ${task.what} · ${task.status_label}`)}
+        {(found.tasks ?? []).map(
+          (task, at) => `${numberOf(at)} ${task.unit} ${task.person_name}: ${task.what} · ${task.status_label}`,
+        )}
       </Line>
       <Line name={t.questions}>
         {(found.questions ?? []).map(
-          (asked) => `${asked.text} · ${asked.answerer_name} · ${asked.answered ? t.answered : t.unanswered}`,
+          (asked, at) =>
+            `${numberOf(at)} ${asked.text} · ${asked.answerer_name} · ${asked.answered ? t.answered : t.unanswered}`,
         )}
       </Line>
       <Line name={t.claims}>

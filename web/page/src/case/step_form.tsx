@@ -6,6 +6,7 @@ import { changedHere } from "../live/live";
 import { useSession } from "../shell/session";
 import { useLanguage } from "../words/language";
 import { owesReason } from "./late";
+import { onlyOnes, withNumbers } from "./numbered";
 import { Stale } from "./stale";
 
 interface Props {
@@ -50,6 +51,7 @@ export function StepForm({ found, step, next, own, history, process, done, cance
   };
   const now = next.possible.find((one) => one.event === step.event);
   const stale = refusedOnce || known > opened;
+  const fields = withNumbers(step.fields, found);
   return (
     <div class="form" role="group" aria-label={step.label}>
       <h3 tabIndex={-1} ref={heading}>
@@ -58,7 +60,8 @@ export function StepForm({ found, step, next, own, history, process, done, cance
       <p class="faint">{step.what}</p>
       {stale && <Stale since={opened} history={history} gone={!(now?.permitted && now.missing === null)} />}
       <HappeningForm
-        fields={step.fields}
+        fields={fields}
+        start={onlyOnes(fields)}
         lateReason={step.late_reason ?? owesReason(process, found, step.event)}
         submit={step.label}
         sent={sent}

@@ -21,9 +21,9 @@ export function AuditPage() {
   const attempts: Column<AuditAttempt>[] = [
     { head: t.atHead, main: true, cell: (row) => moment(t, row.at) },
     { head: t.person, cell: (row) => row.person_name },
-    { head: t.act, cell: (row) => row.action },
+    { head: t.act, cell: (row) => row.action_label },
     { head: t.caseHead, cell: (row) => row.case },
-    { head: t.detail, cell: (row) => row.reason },
+    { head: t.detail, cell: (row) => row.reason_label },
   ];
   return (
     <Page title={t.audit}>

@@ -34,7 +34,8 @@ export function VerifyForm() {
               <strong>{found.ok ? t.verifiedGood : t.verifiedBad}</strong> {bad && `${bad.case} ${bad.seq}: ${bad.message}`}
             </p>
             <p class="faint">
-              {t.entries}: {found.entries} · {t.headWord}: <code class="name">{found.head}</code>
+              {found.entries !== null && `${t.entries}: ${found.entries} · `}
+              {t.headWord}: <code class="name">{found.head}</code>
             </p>
           </>
         )}

@@ -21,6 +21,7 @@ interface MonthLine {
   label: string;
   on_time: number;
   late: number;
+  overdue: number;
 }
 
 function linesOf(all: Record<string, KeptPromise>, labels: Record<string, string>, centre = ""): Line[] {
@@ -41,13 +42,22 @@ function monthsOf(figures: Figures, labels: Record<string, string>): MonthLine[]
       label: labels[one.deadline] ?? one.deadline,
       on_time: 0,
       late: 0,
+      overdue: 0,
     };
-    found.set(key, { ...sum, on_time: sum.on_time + one.on_time, late: sum.late + one.late });
+    found.set(key, {
+      ...sum,
+      on_time: sum.on_time + one.on_time,
+      late: sum.late + one.late,
+      overdue: sum.overdue + one.overdue,
+    });
   }
   return [...found.values()].sort(
     (a, b) => a.month.localeCompare(b.month) || order.indexOf(a.deadline) - order.indexOf(b.deadline),
   );
 }
+
+const monthPercent = (line: MonthLine): number | null =>
+  percentOf(line.on_time, line.on_time + line.late + line.overdue);
 
 function usePromiseColumns(withCentre: boolean): Column<Line>[] {
   const t = useWords();
@@ -110,7 +120,7 @@ export function PromiseCharts({ figures, centres }: { figures: Figures; centres:
         colour: shades[name] ?? colours.plain,
         values: all.map((month) => {
           const line = months.find((one) => one.month === month && one.deadline === name);
-          return line ? percentOf(line.on_time, line.on_time + line.late) : null;
+          return line ? monthPercent(line) : null;
         }),
       })),
       100,
@@ -125,7 +135,7 @@ export function PromiseCharts({ figures, centres }: { figures: Figures; centres:
     t.onTimeByCentre,
     places.map((line) => `${line.centre} ${line.label} ${percent(line.on_time_rate)}`).join("; "),
   );
-  const monthRate = (line: MonthLine): string => `${percentOf(line.on_time, line.on_time + line.late) ?? "–"} %`;
+  const monthRate = (line: MonthLine): string => `${monthPercent(line) ?? "–"} %`;
   const monthSaid = t.chart(
     t.onTimeByMonth,
     months.map((line) => `${line.month} ${line.label} ${monthRate(line)}`).join("; "),
@@ -135,6 +145,7 @@ export function PromiseCharts({ figures, centres }: { figures: Figures; centres:
     { head: t.deadline, cell: (row) => row.label },
     { head: t.onTime, number: true, cell: (row) => row.on_time },
     { head: t.doneLate, number: true, cell: (row) => row.late },
+    { head: t.overdue, number: true, cell: (row) => row.overdue },
     { head: t.rate, number: true, cell: monthRate },
   ];
   const columns = usePromiseColumns(false);

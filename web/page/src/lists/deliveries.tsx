@@ -18,7 +18,7 @@ export function DeliveriesSection() {
   };
   const channels: Column<DeliveryChannel>[] = [
     { head: t.channelName, main: true, cell: (row) => row.name },
-    { head: t.receivers, cell: (row) => row.for.join(" ") },
+    { head: t.receivers, cell: (row) => row.for_names.join(", ") },
     { head: t.unsent, cell: (row) => row.waiting },
     { head: t.triedAgain, cell: (row) => row.trying },
     { head: t.givenUp, cell: (row) => row.dead },

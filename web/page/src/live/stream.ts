@@ -1,10 +1,13 @@
 import type { Change } from "../api/types";
+import { within } from "../api/within";
 
 // What a stream tells: `cases` empty with `gap` means that something may have been missed, so all that is shown is read anew.
 export type Told = { kind: "state"; live: boolean } | { kind: "change"; cases: string[]; gap: boolean };
 
 const events = "/api/v1/events";
 const patience = 10_000; // for the stream to open: a proxy that holds it back is given up for long polls
+const silence = 35_000; // two heartbeats of the server and a little: longer it is never silent
+const longest = 25; // seconds that a poll may wait for news
 
 const longestPause = 15_000;
 function pause(tries: number): number {
@@ -20,16 +23,19 @@ async function longPoll(tell: (told: Told) => void, stopped: () => boolean): Pro
   let tries = 0;
   while (!stopped()) {
     try {
-      const answer = await fetch(position === null ? `${events}?wait=0` : `${events}?wait=25&after=${position}`, {
+      const seconds: number = position === null ? 0 : longest;
+      const after = position === null ? "" : `&after=${position}`;
+      const answer = await fetch(`${events}?wait=${seconds}${after}`, {
         credentials: "same-origin",
         headers: { Accept: "application/json" },
+        signal: within(seconds * 1000 + patience),
       });
       if (!answer.ok) throw new Error(String(answer.status));
       const change = (await answer.json()) as Change;
       if (stopped()) return;
       if (tries > 0 || position === null) tell({ kind: "state", live: true });
       if (tries > 0 || position === null || change.all) tell({ kind: "change", cases: [], gap: true });
-      else if (change.cases.length > 0) tell({ kind: "change", cases: change.cases, gap: false });
+      else if (change.position > position) tell({ kind: "change", cases: change.cases, gap: false });
       position = change.position;
       tries = 0;
     } catch {
@@ -62,20 +68,31 @@ export function openStream(tell: (told: Told) => void): () => void {
     else setTimeout(connect, pause(failures));
   };
 
+  // A server that hangs closes nothing: that nothing comes is all that tells.
+  const expect = (milliseconds: number): void => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(lost, milliseconds);
+  };
+
   const connect = (): void => {
     if (over) return;
     const mine = new EventSource(events);
     source = mine;
-    watchdog = setTimeout(lost, patience);
+    expect(patience);
     mine.onopen = () => {
       tell({ kind: "state", live: true });
       tell({ kind: "change", cases: [], gap: true });
       opened = true;
       failures = 0;
-      clearTimeout(watchdog);
+      expect(silence);
     };
-    mine.addEventListener("reset", () => tell({ kind: "change", cases: [], gap: true }));
+    mine.addEventListener("heartbeat", () => expect(silence));
+    mine.addEventListener("reset", () => {
+      expect(silence);
+      tell({ kind: "change", cases: [], gap: true });
+    });
     mine.addEventListener("change", (event) => {
+      expect(silence);
       const change = JSON.parse((event as MessageEvent<string>).data) as Change;
       tell({ kind: "change", cases: change.cases, gap: false });
     });

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Health } from "../api/types";
+import { within } from "../api/within";
 import { startLive } from "../live/live";
 import { useLanguage } from "../words/language";
 
 const every = 30_000;
+const patience = 10_000;
 
 export type Known = Health | "unreachable" | null;
 
@@ -17,7 +19,8 @@ export function useHealth(): Known {
     let lost = false;
     const ask = async (): Promise<void> => {
       try {
-        const found = (await (await fetch(`/healthz?lang=${code}`, { cache: "no-store" })).json()) as Health;
+        const asked = { cache: "no-store", signal: within(patience) } as const;
+        const found = (await (await fetch(`/healthz?lang=${code}`, asked)).json()) as Health;
         if (gone) return;
         if (lost) startLive();
         lost = false;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { send } from "../api/call";
+import { read, send } from "../api/call";
+import type { SignedIn } from "../api/types";
 import { useLanguage } from "../words/language";
 import { Banner } from "./banner";
 import { Navigation } from "./navigation";
@@ -21,7 +22,11 @@ export function Shell({ signedOut }: Props) {
 
   const leave = async (): Promise<void> => {
     if (!mayLeave(t.leaveUnsaved)) return;
-    await send("/session", { method: "DELETE", csrf: me.csrf });
+    const end = (csrf: string) => send("/session", { method: "DELETE", csrf });
+    const left = await end(me.csrf);
+    // Another window has signed in anew since: the session that this browser has now is the one to end.
+    const now = left.ok || left.problem.status !== 403 ? null : await read<SignedIn>("/session");
+    if (now?.ok) await end(now.body.csrf);
     signedOut();
   };
 

@@ -113,6 +113,8 @@ export const en: PageWords = {
   promises: "The three promises",
 
   mineTitle: (name) => `Work of ${name}`,
+  askedOfMe: "Waiting for my answer or work",
+  asked: "What",
   mineCases: "Cases in my hands",
   mineNone: "No open case in your hands.",
   offeredToMe: "Offered to me, waiting for my answer",

@@ -7,6 +7,12 @@ export const dateOf = (instant: string): string => instant.slice(0, 10);
 export const timeOf = (instant: string): string => instant.slice(11, 16);
 export const offsetOf = (instant: string): string => /(?:[+-]\d\d:\d\d|Z)$/.exec(instant)?.[0] ?? "+08:00";
 
+// The date on the wall of the centre that told `near`, at a time of the clock.
+export function wallDate(time: number, near: string): string {
+  const shift = Date.parse(`${near.slice(0, 19)}Z`) - Date.parse(`${near.slice(0, 19)}${offsetOf(near)}`);
+  return new Date(time + shift).toISOString().slice(0, 10);
+}
+
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }

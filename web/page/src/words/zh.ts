@@ -98,6 +98,8 @@ export const zh = {
   promises: "三项承诺",
 
   mineTitle: (name: string) => `${name}的工作`,
+  askedOfMe: "等我答复或办理",
+  asked: "事项",
   mineCases: "我办理的案件",
   mineNone: "手上没有未结案件。",
   offeredToMe: "移交给我、等我签收",
