@@ -4,6 +4,7 @@
 #include "engine/json.hpp"
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/words/attempt_words.hpp"
 #include "workflows/words/words.hpp"
 
 namespace cli {
@@ -122,7 +123,8 @@ void tell_attempts(Session& session, const std::vector<engine::Attempt>& attempt
                     {"action", attempt.action},
                     {"case", attempt.case_number},
                     {"reason", attempt.reason}});
-    rows.push_back({at_words(attempt.at, zone), attempt.person, attempt.action, attempt.case_number, attempt.reason});
+    rows.push_back({at_words(attempt.at, zone), attempt.person, attempt_word(session.language(), attempt.action),
+                    attempt.case_number, refused_word(session.language(), attempt.reason)});
   }
   if (session.json()) return session.print({{"attempts", json}});
   if (rows.empty()) return session.out().line(session.say(mark("no attempt has been refused")));

@@ -7,6 +7,7 @@
 #include "workflows/kind.hpp"
 #include "workflows/slot_reader.hpp"
 #include "workflows/state.hpp"
+#include "workflows/words/attempt_words.hpp"
 #include "workflows/words/words.hpp"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ std::string in_words(const Language& language, const engine::Refusal& refusal, c
     return naming == Naming::Options ? option_word(refusal.event, name) : label_word(language, refusal.event, name);
   if (event_named(name)) return language.chinese() ? event_word(language, name) : command_word(name);
   if (refusal.kind == Kind::NotPermitted && language.chinese()) {
-    if (auto act = act_word(language, name); act != name) return act;
+    if (auto action = attempt_word(language, name); action != name) return action;
   }
   if (state_named(name)) return state_word(language, name);
   return language.translate(name) + known_words(language, name);

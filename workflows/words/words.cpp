@@ -32,20 +32,6 @@ constexpr Line acts[] = {
     {"revoke_token",   mark("revoked a token")},
     {"add_channel",    mark("set up a channel")},
     {"remove_channel", mark("removed a channel")},
-    {"report",         mark("the report")},
-    {"export",         mark("exporting")},
-    {"import",         mark("importing")},
-    {"people",         mark("the roster")},
-    {"sites",          mark("the hours and places")},
-    {"centres",        mark("the centres")},
-    {"calendar",       mark("the calendar")},
-    {"backup",         mark("a backup")},
-    {"restore",        mark("restoring")},
-    {"attempts",       mark("the refused attempts")},
-    {"metrics",        mark("the figures for monitoring")},
-    {"account",        mark("the accounts")},
-    {"notify",         mark("the channels of messages")},
-    {"deliveries",     mark("the messages sent")},
 };
 
 constexpr Line deadlines[] = {

@@ -1,4 +1,4 @@
-#include "web/api/attempt_words.hpp"
+#include "workflows/words/attempt_words.hpp"
 
 #include "engine/mark.hpp"
 #include "workflows/event.hpp"
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace web {
+namespace workflows {
 namespace {
 
 using engine::mark;
@@ -78,23 +78,23 @@ constexpr Line reasons[] = {
 // clang-format on
 
 template <class Lines>
-std::string word_in(const Lines& lines, const workflows::Language& language, std::string_view name) {
+std::string word_in(const Lines& lines, const Language& language, std::string_view name) {
   const auto* found = std::ranges::find(lines, name, &Line::name);
   return found == std::end(lines) ? std::string(name) : language.translate(found->message);
 }
 
 }  // namespace
 
-std::string attempt_word(const workflows::Language& language, std::string_view action) {
-  if (workflows::event_named(action)) return workflows::event_word(language, action);
+std::string attempt_word(const Language& language, std::string_view action) {
+  if (event_named(action)) return event_word(language, action);
   return word_in(commands, language, action);
 }
 
-std::string refused_word(const workflows::Language& language, std::string_view reason) {
+std::string refused_word(const Language& language, std::string_view reason) {
   const auto code = reason.substr(0, reason.find(' '));
   auto word = word_in(reasons, language, code);
   if (code.size() < reason.size()) word += " (" + std::string(reason.substr(code.size() + 1)) + ")";
   return word;
 }
 
-}  // namespace web
+}  // namespace workflows
