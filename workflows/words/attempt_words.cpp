@@ -93,7 +93,7 @@ std::string attempt_word(const Language& language, std::string_view action) {
 std::string refused_word(const Language& language, std::string_view reason) {
   const auto code = reason.substr(0, reason.find(' '));
   auto word = word_in(reasons, language, code);
-  if (code.size() < reason.size()) word += " (" + std::string(reason.substr(code.size() + 1)) + ")";
+  if (code.size() + 1 < reason.size()) word += " (" + std::string(reason.substr(code.size() + 1)) + ")";
   return word;
 }
 
