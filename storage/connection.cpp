@@ -2,6 +2,7 @@
 
 #include "engine/error.hpp"
 #include "storage/fault.hpp"
+#include "storage/gathered_log.hpp"
 
 #include <filesystem>
 
@@ -34,7 +35,7 @@ SQLite::Database open(const std::string& path, const std::optional<StandingFile>
   const int flags = flags_of(options, mode) | (standing ? SQLITE_OPEN_URI : 0);
   return translated([&] {
     return SQLite::Database(standing ? standing->address() : path, flags, static_cast<int>(options.busy_limit.count()),
-                            options.vfs);
+                            gathered_log(options.vfs));
   });
 }
 

@@ -21,6 +21,7 @@ target_sources(storage PRIVATE
   sqlite_told.cpp
   sqlite_writing.cpp
   sqlite_store.cpp
+  gathered_log.cpp
   group_commit.cpp
   change_watch.cpp
   work_list_check.cpp
