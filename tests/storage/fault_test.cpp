@@ -114,3 +114,16 @@ TEST_CASE("a write that failed after it was committed is not stored twice when i
     CHECK(r.series().at(0).second == 1);
   });
 }
+
+TEST_CASE("a step reaches the disk in one write and one sync of the log, however many pages it changes") {
+  const tests::Scratch scratch;
+  FaultDisk disk;
+  storage::SqliteStore store{scratch.file(), on_fault_disk()};
+  store.write([](Writing& w) { w.put_transitions(tests::relation()); });
+  Tale tale{1};
+  Answered answered;
+  write_step(store, tale, answered);
+  const int before = disk.count();
+  write_step(store, tale, answered);
+  CHECK(disk.count() - before == 2);
+}
