@@ -56,6 +56,8 @@ void answer(Facts& facts, const Told& told);
 
 /// The party of that name, added on `side` where it was not on record.
 Party& party_named(Facts& facts, std::string_view name, Side side);
+/// Nothing is left of an agreement that was written down for signing.
+void drop_draft(Facts& facts);
 /// A branch ends with an outcome; the case is resolved at this instant when it was the last.
 void end(Facts& facts, Branch branch, Outcome outcome, Instant at);
 

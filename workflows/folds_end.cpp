@@ -84,8 +84,7 @@ void reopen(Facts& facts, const Told&) {
   facts.branches = {};
   facts.outcomes = {};
   facts.form = Form::None;
-  facts.content_clear = facts.draft_performed = false;
-  facts.draft_perform_by = {};
+  drop_draft(facts);
   facts.mediator_signed_at = facts.sealed_at = facts.effective_at = {};
   facts.performance = Performance::None;
   facts.confirmation = Confirmation::None;

@@ -46,12 +46,6 @@ Instant date_of_effect(const Facts& facts, const Told& told) {
   return last;
 }
 
-/// Nothing is left of what was written down for signing.
-void drop_draft(Facts& facts) {
-  facts.content_clear = facts.draft_performed = false;
-  facts.draft_perform_by = {};
-}
-
 /// Entries without the mark are older than the rule, and are replayed as they were taken.
 void keep_draft(Facts& facts, const Told& told, const PerformanceTerms& terms) {
   if (!told.has(Field::Draft)) return;
@@ -66,6 +60,11 @@ Side side_told(const Told& told, Side otherwise) {
 }
 
 }  // namespace
+
+void drop_draft(Facts& facts) {
+  facts.content_clear = facts.draft_performed = false;
+  facts.draft_perform_by = {};
+}
 
 void consent(Facts& facts, const Told& told) {
   if (told.is(Field::All))

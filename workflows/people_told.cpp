@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
+#include <string_view>
 
 namespace workflows {
 namespace {
@@ -21,40 +21,43 @@ const Person* only_one_called(std::string_view name, Instant at, const std::vect
   return std::any_of(std::next(first), people.end(), called) ? nullptr : &*first;
 }
 
-auto people_fields(Event event) {
-  return fields_of(event) | std::views::filter([](const FieldSpec& spec) { return spec.type == FieldType::Person; });
+/// The fields of the step that name somebody who is not on the roster by that word.
+template <class Visit>
+void each_unknown(const Told& told, const std::vector<Person>& people, Visit&& visit) {
+  for (const FieldSpec& spec : fields_of(told.event)) {
+    const auto name = spec.type == FieldType::Person ? told.text(spec.field) : std::string_view{};
+    if (!name.empty() && find_person(people, name) == nullptr) visit(spec, name);
+  }
 }
 
 }  // namespace
 
 std::vector<engine::Added> name_people(Told& told, const std::vector<Person>& people) {
   std::vector<engine::Added> ids;
-  for (const FieldSpec& spec : people_fields(told.event)) {
-    const auto name = told.text(spec.field);
-    if (name.empty() || find_person(people, name) != nullptr) continue;
+  each_unknown(told, people, [&](const FieldSpec& spec, std::string_view name) {
     const Person* person = only_one_called(name, told.at, people);
-    if (person == nullptr) continue;
+    if (person == nullptr) return;
     told.rename(spec.field, person->id);
     ids.push_back({std::string(spec.name), person->id});
-  }
+  });
   return ids;
 }
 
 std::optional<engine::Refusal> unknown_person(const Told& told, const Facts& facts, const std::vector<Person>& people) {
-  if (told.assumed) return {};
-  for (const FieldSpec& spec : people_fields(told.event)) {
-    const auto name = told.text(spec.field);
-    if (name.empty() || find_person(people, name) != nullptr) continue;
-    return engine::Refusal{engine::Refusal::Kind::Field,
-                           "unknown_person",
-                           engine::mark("{0}: nobody on the roster is called {1}; name the person by id, or by a name "
-                                        "that only one has"),
-                           {std::string(spec.name), std::string(name)},
-                           {},
-                           facts.number,
-                           {}};
-  }
-  return {};
+  std::optional<engine::Refusal> refusal;
+  if (told.assumed) return refusal;
+  each_unknown(told, people, [&](const FieldSpec& spec, std::string_view name) {
+    if (refusal) return;
+    refusal = engine::Refusal{engine::Refusal::Kind::Field,
+                              "unknown_person",
+                              engine::mark("{0}: nobody on the roster is called {1}; name the person by id, or by a "
+                                           "name that only one has"),
+                              {std::string(spec.name), std::string(name)},
+                              {},
+                              facts.number,
+                              {}};
+  });
+  return refusal;
 }
 
 }  // namespace workflows
