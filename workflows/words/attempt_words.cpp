@@ -2,24 +2,17 @@
 
 #include "engine/mark.hpp"
 #include "workflows/event.hpp"
+#include "workflows/words/word_table.hpp"
 #include "workflows/words/words.hpp"
-
-#include <algorithm>
-#include <iterator>
 
 namespace workflows {
 namespace {
 
 using engine::mark;
 
-struct Line {
-  std::string_view name;
-  const char* message;
-};
-
 // clang-format off
 // What is tried that is no step of a case.
-constexpr Line commands[] = {
+constexpr WordLine commands[] = {
     {"list",        mark("looking through cases")},
     {"show",        mark("looking at a case")},
     {"history",     mark("reading a history")},
@@ -49,7 +42,7 @@ constexpr Line commands[] = {
     {"token",       mark("using a token")},
 };
 
-constexpr Line reasons[] = {
+constexpr WordLine reasons[] = {
     {"role",                mark("not with this role")},
     {"not_permitted",       mark("not with this role")},
     {"other_centre",        mark("the case is with another centre")},
@@ -76,12 +69,6 @@ constexpr Line reasons[] = {
     {"password_same",       mark("the password is the old one")},
 };
 // clang-format on
-
-template <class Lines>
-std::string word_in(const Lines& lines, const Language& language, std::string_view name) {
-  const auto* found = std::ranges::find(lines, name, &Line::name);
-  return found == std::end(lines) ? std::string(name) : language.translate(found->message);
-}
 
 }  // namespace
 

@@ -1,21 +1,14 @@
 #include "workflows/words/choice_words.hpp"
 
 #include "engine/mark.hpp"
-
-#include <algorithm>
-#include <iterator>
+#include "workflows/words/word_table.hpp"
 
 namespace workflows {
 namespace {
 using engine::mark;
 
-struct Line {
-  std::string_view word;
-  const char* message;
-};
-
 // clang-format off
-constexpr Line table[] = {
+constexpr WordLine table[] = {
     {"face",             mark("face to face")},
     {"phone",            mark("by telephone call")},
     {"video",            mark("by video")},
@@ -115,9 +108,6 @@ constexpr Line table[] = {
 
 }  // namespace
 
-std::string choice_word(const Language& language, std::string_view word) {
-  const auto* found = std::ranges::find(table, word, &Line::word);
-  return found == std::end(table) ? std::string(word) : language.translate(found->message);
-}
+std::string choice_word(const Language& language, std::string_view word) { return word_in(table, language, word); }
 
 }  // namespace workflows

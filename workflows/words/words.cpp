@@ -8,22 +8,17 @@
 #include "workflows/roles.hpp"
 #include "workflows/slot_reader.hpp"
 #include "workflows/state.hpp"
+#include "workflows/words/word_table.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace workflows {
 namespace {
 using engine::mark;
 
-struct Line {
-  std::string_view name;
-  const char* message;
-};
-
 // clang-format off
 // What administrators do to accounts and channels, as the audit trail names it.
-constexpr Line acts[] = {
+constexpr WordLine acts[] = {
     {"password",       mark("set a first password")},
     {"lock",           mark("locked out")},
     {"unlock",         mark("took away delays")},
@@ -34,7 +29,7 @@ constexpr Line acts[] = {
     {"remove_channel", mark("removed a channel")},
 };
 
-constexpr Line deadlines[] = {
+constexpr WordLine deadlines[] = {
     {"reception",    mark("reception")},
     {"plan",         mark("plan")},
     {"visit",        mark("visit")},
@@ -57,14 +52,14 @@ constexpr Line deadlines[] = {
     {"petition_opinion", mark("opinion to the petitioner")},
     {"outside",      mark("answer to the sender")},
 };
-constexpr Line statuses[] = {
+constexpr WordLine statuses[] = {
     {"on_time", mark("on time")},
     {"late",    mark("late")},
     {"open",    mark("running")},
     {"overdue", mark("OVERDUE")},
     {"stopped", mark("stopped")},
 };
-constexpr Line levels[] = {
+constexpr WordLine levels[] = {
     {"amber",      mark("due soon")},
     {"last_day",   mark("last day")},
     {"red",        mark("due")},
@@ -72,12 +67,6 @@ constexpr Line levels[] = {
     {"director",   mark("told to the director")},
 };
 // clang-format on
-
-template <class Lines>
-std::string word_in(const Lines& lines, const Language& language, std::string_view name) {
-  const auto* found = std::ranges::find(lines, name, &Line::name);
-  return found == std::end(lines) ? std::string(name) : language.translate(found->message);
-}
 
 std::string with(std::string text, char from, char to) {
   std::ranges::replace(text, from, to);
