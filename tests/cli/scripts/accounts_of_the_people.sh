@@ -32,7 +32,7 @@ gives 0 'v01  这里' sites set v01 --name 这里 --as guan
 gives 6 'no say in centre' sites set v01 --parent '' --as guan
 gives 6 'no say in centre town' sites add v09 --name 新处 --parent town --as guan
 gives 0 'v09' sites add v09 --name 新处 --parent town --as he
-gives 0 'guan .*people .*beyond_reach' account attempts --as qian
+gives 0 'guan .*changing people .*beyond the own centres' account attempts --as qian
 # tokens
 gives 2 'what the token is for' account token add wang --as he
 gives 2 'within a year' account token add wang --name ledger --until 2036-01-01 --as he
@@ -51,9 +51,9 @@ gives 0 'is revoked' account token revoke "$id" --as he
 gives 0 'is revoked' account token revoke "$other" --as he
 gives 0 'no tokens' account token --as he
 # what was refused can be read by those who look after it, each as far as they reach
-gives 0 'guan .*account .*not_reached sun' account attempts --as qian
+gives 0 'guan .*administering accounts .*beyond the own centres \(sun\)' account attempts --as qian
 gives 6 'may not do' account attempts --as wang
-gives 0 'wang .*account .*not_permitted' account attempts --as sun
+gives 0 'wang .*administering accounts .*not with this role' account attempts --as sun
 # what administrators did, the newest first: each as far as they reach
 gives 0 'he .*revoked a token .*wang .*ledger' account acts --as qian
 gives 0 'he .*set a first password .*wang' account acts --as qian
