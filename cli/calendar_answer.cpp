@@ -48,17 +48,14 @@ json earlier_json(const engine::CalendarMoves& moves, const engine::Zone& zone) 
 }
 
 void tell_json(Session& session, const CalendarAnswer& answer, const engine::Zone& zone) {
-  session.print({{"dry_run", answer.dry_run},
-                 {"layer", answer.order.layer.name},
-                 {"revision", answer.moves.revision},
-                 {"official", answer.order.confirmed},
-                 {"findings", findings_json(session, answer.order)},
-                 {"changed_days", days_json(answer.days)},
-                 {"cases_recounted", answer.moves.cases},
-                 {"moved_later", answer.moves.later},
-                 {"moved_earlier", answer.moves.earlier.size()},
-                 {"firmness_changed", answer.moves.settled},
-                 {"earlier", earlier_json(answer.moves, zone)}});
+  json told{{"dry_run", answer.dry_run},
+            {"layer", answer.order.layer.name},
+            {"revision", answer.moves.revision},
+            {"official", answer.order.confirmed},
+            {"findings", findings_json(session, answer.order)},
+            {"changed_days", days_json(answer.days)}};
+  told.update(moves_json(answer.moves, zone));
+  session.print(told);
 }
 
 void tell_file(Session& session, const CalendarOrder& order) {
@@ -96,14 +93,26 @@ void tell_earlier(Session& session, const engine::CalendarMoves& moves, const en
 
 }  // namespace
 
+json moves_json(const engine::CalendarMoves& moves, const engine::Zone& zone) {
+  return {{"cases_recounted", moves.cases},
+          {"moved_later", moves.later},
+          {"moved_earlier", moves.earlier.size()},
+          {"firmness_changed", moves.settled},
+          {"earlier", earlier_json(moves, zone)}};
+}
+
+void tell_moves(Session& session, const engine::CalendarMoves& moves, const engine::Zone& zone) {
+  session.out().line(session.say(mark("Open limits: {0} move later, {1} earlier, {2} only become firm or provisional."),
+                                 moves.later, moves.earlier.size(), moves.settled));
+  tell_earlier(session, moves, zone);
+}
+
 void tell_calendar(Session& session, const CalendarAnswer& answer, const engine::Zone& zone) {
   if (session.json()) return tell_json(session, answer, zone);
   auto& out = session.out();
   tell_file(session, answer.order);
   tell_days(session, answer.days);
-  out.line(session.say(mark("Open limits: {0} move later, {1} earlier, {2} only become firm or provisional."),
-                       answer.moves.later, answer.moves.earlier.size(), answer.moves.settled));
-  tell_earlier(session, answer.moves, zone);
+  tell_moves(session, answer.moves, zone);
   out.line(answer.dry_run
                ? session.say(mark("Nothing was written. Without --dry-run this becomes revision {0}."),
                              answer.moves.revision)

@@ -7,6 +7,7 @@
 #include "engine/time/layer_json.hpp"
 #include "engine/time/national.hpp"
 #include "engine/time/text.hpp"
+#include "workflows/utf8.hpp"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ using engine::mark;
 
 std::string required(const Arguments& arguments, std::string_view name, const char* message) {
   const auto text = arguments.text(name);
-  if (!text || text->empty()) throw wrong_words(message);
+  if (!text || workflows::is_blank(*text)) throw wrong_words(message);
   return *text;
 }
 

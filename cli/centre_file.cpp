@@ -134,8 +134,12 @@ Parsed parse(std::string_view written) {
     gather(root, "centre", centre_keys, parsed.file.centres, centre_of);
     gather(root, "person", person_keys, parsed.file.people, person_of);
   } catch (const toml::parse_error& error) {
-    throw Fault(engine::Error::Kind::Usage, "bad_centre_file", mark("the centre's file is wrong in line {0}: {1}"),
-                error.source().begin.line, error.description());
+    const auto line = error.source().begin.line;
+    const bool twice = error.description().find("redefine") != std::string_view::npos;
+    throw Fault(engine::Error::Kind::Usage, "bad_centre_file",
+                twice ? mark("the centre's file says a second time in line {0} what stands there already: {1}")
+                      : mark("the centre's file is wrong in line {0}: {1}"),
+                line, engine::line_shown(written, line));
   }
   return parsed;
 }

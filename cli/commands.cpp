@@ -96,7 +96,7 @@ constexpr Row table[] = {
     {"notify",     Group::Centre,  Access::Judged,   mark("messages to chat, mail and other programs: channels, test, resend"), &notify_command},
     {"nightly",    Group::Centre,  Access::Judged,   mark("make the run of the night, or show an earlier one"),         &nightly_command},
     {"doctor",     Group::Centre,  Access::Guarded,  mark("how the database file and its disk are"),                    &doctor_command},
-    {"completion", Group::Centre,  Access::Free,     mark("the completion script for bash"),                            &completion_command},
+    {"completion", Group::Centre,  Access::Free,     mark("the completion script for bash, zsh or fish"),                            &completion_command},
 };
 // clang-format on
 

@@ -5,6 +5,7 @@
 #include "workflows/answers/aside.hpp"
 #include "workflows/event.hpp"
 #include "workflows/limit.hpp"
+#include "workflows/witness.hpp"
 
 #include <algorithm>
 
@@ -34,7 +35,7 @@ std::string another_than(Session& session, const std::string& holder) {
   std::string found;
   session.read([&](engine::Reading&, const engine::World& world) {
     for (const auto& person : world.people()) {
-      if (!found.empty() || person.id == holder || person.roles.empty()) continue;
+      if (!found.empty() || person.id == holder || !workflows::may_hold(person)) continue;
       if (session.desk().actor(person.id)) found = person.id;
     }
   });

@@ -81,6 +81,30 @@ void hand_over(const Place& place, const Request& request) {
   for (const auto& value : place.values) place.into->add(option.name, value);
 }
 
+const Option* option_named(std::string_view name, const std::deque<Place>& places) {
+  const auto is_meant = [&](const Place& place) {
+    const auto& option = *place.option;
+    return option.name == name || (option.yes_no && "--no-" + option.name.substr(2) == name);
+  };
+  const auto found = std::ranges::find_if(places, is_meant);
+  return found == places.end() ? nullptr : found->option;
+}
+
+/// CLI11 would take --emergency=true for a value of its own and --channel= for none: said here, and in our words.
+void check_values(std::span<const std::string> words, const std::deque<Place>& places) {
+  for (std::size_t at = 0; at < words.size() && words[at] != "--"; ++at) {
+    const auto equals = words[at].find('=');
+    const auto* option = option_named(std::string_view(words[at]).substr(0, equals), places);
+    if (option == nullptr || !is_option(*option)) continue;
+    const bool has_value = equals != std::string::npos;
+    if (option->yes_no || option->value.empty()) {
+      if (has_value) throw wrong_words(mark("{0} stands alone and takes no value"), words[at].substr(0, equals));
+    } else if (has_value ? equals + 1 == words[at].size() : ++at == words.size()) {
+      throw wrong_words(mark("{0} needs a value after it"), option->name);
+    }
+  }
+}
+
 void parse(CLI::App& app, std::span<const std::string> words, std::string_view command) {
   std::vector<std::string> backwards(words.rbegin(), words.rend());  // as CLI11 takes them
   try {
@@ -89,9 +113,9 @@ void parse(CLI::App& app, std::span<const std::string> words, std::string_view c
     const auto extra = app.remaining();
     throw wrong_words(mark("\"{0}\" does not belong here; `maotiao {1} --help` shows what the command takes"),
                       cut(one_line(extra.empty() ? std::string() : extra.front()), 40), command);
-  } catch (const CLI::ParseError& error) {
-    throw wrong_words(mark("the words do not fit together ({0}); `maotiao {1} --help` shows what the command takes"),
-                      error.what(), command);
+  } catch (const CLI::ParseError&) {
+    throw wrong_words(mark("the words do not fit together; `maotiao {0} --help` shows what the command takes"),
+                      command);
   }
 }
 
@@ -127,6 +151,7 @@ Request read_request(std::span<const std::string> words) {
   CLI::App app;
   app.set_help_flag();
   for (auto& each : places) declare(app, each);
+  check_values(rest, places);
   parse(app, rest, request.row != nullptr ? request.row->name : "");
   const bool asks_help = !places[5].flag.empty();
   for (const auto& each : places) {

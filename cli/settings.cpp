@@ -1,7 +1,9 @@
 #include "cli/settings.hpp"
 
+#include "cli/small_file.hpp"
 #include "cli/vocabulary.hpp"
 #include "engine/mark.hpp"
+#include "engine/time/text.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -45,14 +47,15 @@ Colour default_colour() {
 void read_file(const std::filesystem::path& path, Settings& settings) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return;
+  const auto text = small_file(path.string());
   try {
-    const auto table = toml::parse_file(path.string());
+    const auto table = toml::parse(text);
     settings.db = table["db"].value_or(settings.db);
     settings.actor = table["as"].value_or(settings.actor);
     settings.language = table["lang"].value_or(settings.language);
   } catch (const toml::parse_error& error) {
     throw Fault(engine::Error::Kind::Usage, "bad_config", mark("the configuration {0} is wrong in line {1}: {2}"),
-                path.string(), error.source().begin.line, error.description());
+                path.string(), error.source().begin.line, engine::line_shown(text, error.source().begin.line));
   }
 }
 

@@ -29,8 +29,9 @@ nlohmann::json as_json(const engine::Done& done, const engine::Zone& zone, engin
 // The steps on the path that can be taken now, so that nobody has to ask what comes next.
 void print_next(Session& session, const engine::CaseRecord& record) {
   std::string word;
-  session.read([&](engine::Reading&, const engine::World& world) {
-    word = word_for(record, world, session.actor().centre, session.desk().now());
+  session.read([&](engine::Reading& reading, const engine::World& world) {
+    auto& desk = session.desk();
+    word = word_for(reading, world, record, desk.sight(reading, session.actor()), desk.now());
   });
   std::string names;
   for (const auto& step : next_steps(session, record, word)) {

@@ -8,9 +8,11 @@
 namespace engine {
 namespace {
 
-std::vector<std::string> open_cases(Reading& reading) {
+std::vector<std::string> open_cases(Reading& reading, const std::string& centre) {
   std::vector<std::string> ids;
-  reading.each_case({}, [&](const CaseRecord& record) {
+  CaseFilter filter;
+  filter.centre = centre;
+  reading.each_case(filter, [&](const CaseRecord& record) {
     ids.push_back(record.id);
     return true;
   });
@@ -32,6 +34,31 @@ void book(CalendarMoves& moves, const CaseRecord& before, const ClockEntry& coun
     ++(counted.due > old->due ? moves.later : moves.settled);
 }
 
+/// Counts the running limits of these open cases anew and books what moves.
+void count_anew(CalendarMoves& moves, Batch& batch, const std::vector<std::string>& cases, const Actor& actor,
+                const std::string& why, const std::function<void(std::int64_t)>& progress) {
+  std::int64_t looked_at = 0;
+  for (const auto& id : cases) {
+    auto trip = batch.find(id);
+    if (!trip) continue;
+    const auto before = trip->record();
+    if (const auto taken = trip->recount(actor, why)) {
+      trip->store();
+      ++moves.cases;
+      for (const auto& counted : taken->clocks) book(moves, before, counted);
+    }
+    if (progress) progress(++looked_at);
+  }
+  std::ranges::sort(moves.earlier, {}, &MovedLimit::new_due);
+}
+
+/// A centre without a site of its own has that of the centre above.
+bool takes_its_site_from(const World& world, const Centre& below, const std::string& centre) {
+  const Centre* at = &below;
+  while (at != nullptr && at->id != centre && at->site.empty()) at = world.centre(at->parent);
+  return at != nullptr && at->id == centre;
+}
+
 }  // namespace
 
 CalendarMoves change_calendar(Writing& writing, Desk& desk, const Actor& actor, const StoredCalendar& layer,
@@ -40,19 +67,19 @@ CalendarMoves change_calendar(Writing& writing, Desk& desk, const Actor& actor, 
   moves.revision = writing.put_calendar(layer);
   const auto world = World::load(writing);
   Batch batch(writing, desk.process(), *world, desk.now());
-  std::int64_t looked_at = 0;
-  for (const auto& id : open_cases(writing)) {
-    auto trip = batch.find(id);
-    if (!trip) continue;
-    const auto before = trip->record();
-    if (const auto taken = trip->recount(actor, layer.why)) {
-      trip->store();
-      ++moves.cases;
-      for (const auto& counted : taken->clocks) book(moves, before, counted);
-    }
-    if (progress) progress(++looked_at);
-  }
-  std::ranges::sort(moves.earlier, {}, &MovedLimit::new_due);
+  count_anew(moves, batch, open_cases(writing, {}), actor, layer.why, progress);
+  return moves;
+}
+
+CalendarMoves change_site(Writing& writing, Desk& desk, const Actor& actor, const Centre& centre,
+                          const std::string& why) {
+  CalendarMoves moves;
+  writing.put_centre(centre);
+  const auto world = World::load(writing);
+  Batch batch(writing, desk.process(), *world, desk.now());
+  for (const Centre& each : world->centres())
+    if (takes_its_site_from(*world, each, centre.id))
+      count_anew(moves, batch, open_cases(writing, each.id), actor, why, {});
   return moves;
 }
 

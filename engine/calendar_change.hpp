@@ -31,6 +31,11 @@ struct CalendarMoves {
                                             const StoredCalendar& layer,
                                             const std::function<void(std::int64_t)>& progress = {});
 
+/// Stores the centre with its hours and closing days and counts every running limit that is counted by them anew: its
+/// own, and those of the centres below that have no site of their own. `moves.revision` stays 0.
+[[nodiscard]] CalendarMoves change_site(Writing& writing, Desk& desk, const Actor& actor, const Centre& centre,
+                                        const std::string& why);
+
 /// The layer of the days decided here (not by a notice), with one more or one changed: what `change_calendar` takes to
 /// set a single day.
 [[nodiscard]] StoredCalendar decided_day(Reading& reading, Date day, bool working, const std::string& why,

@@ -2,6 +2,7 @@
 
 #include "engine/case_fold.hpp"
 #include "engine/error.hpp"
+#include "engine/mark.hpp"
 
 namespace engine {
 namespace {
@@ -13,13 +14,13 @@ BadEntry bad(Fault fault, const HistoryEntry& entry, std::string detail = {}) {
 }
 
 std::string_view first_difference(const CaseRecord& a, const CaseRecord& b) {
-  if (a.state != b.state) return "state";
-  if (a.holder != b.holder) return "holder";
-  if (a.centre != b.centre) return "centre";
-  if (a.number != b.number || a.second_number != b.second_number) return "number";
-  if (a.deadlines != b.deadlines) return "deadlines";
-  if (a.facts != b.facts) return "facts";
-  return "labels";
+  if (a.state != b.state) return mark("state");
+  if (a.holder != b.holder) return mark("holder");
+  if (a.centre != b.centre) return mark("centre");
+  if (a.number != b.number || a.second_number != b.second_number) return mark("number");
+  if (a.deadlines != b.deadlines) return mark("deadlines");
+  if (a.facts != b.facts) return mark("facts");
+  return mark("labels");
 }
 
 std::optional<BadEntry> compare(const CaseFile& file, CaseFold& fold) {
@@ -39,7 +40,7 @@ Judge::Judge(const Process& process) : process_(process) {
 
 std::optional<BadEntry> Judge::operator()(const CaseFile& file) const {
   if (file.entries.empty())
-    return BadEntry{Fault::MissingCase, file.record->id, file.record->number, 0, "a record without a history"};
+    return BadEntry{Fault::MissingCase, file.record->id, file.record->number, 0, mark("a record without a history")};
   CaseFold fold(process_);
   for (const HistoryEntry& entry : file.entries)
     if (auto found = follow(fold, entry)) return found;

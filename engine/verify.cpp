@@ -2,12 +2,15 @@
 
 #include "engine/digest.hpp"
 #include "engine/judge.hpp"
+#include "engine/mark.hpp"
 #include "engine/world.hpp"
 
 #include <future>
 #include <map>
 #include <mutex>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace engine {
 namespace {
@@ -108,7 +111,7 @@ std::optional<BadEntry> missing_number(Reading& store, const Arrivals& arrivals)
                       {},
                       {},
                       0,
-                      name + ": " + std::to_string(last) + " given, " + std::to_string(arrived) + " found"};
+                      fmt::format(mark("{0}: {1} given, {2} found"), name, last, arrived)};
   }
   return {};
 }

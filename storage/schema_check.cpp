@@ -1,14 +1,18 @@
 #include "storage/schema_check.hpp"
 
+#include "engine/mark.hpp"
 #include "storage/counts.hpp"
 #include "storage/migrations.hpp"
 #include "storage/work_list_check.hpp"
 
 #include <map>
 
+#include <fmt/format.h>
+
 namespace storage {
 namespace {
 
+using engine::mark;
 using Objects = std::map<std::pair<std::string, std::string>, std::string>;  // (type, name) -> SQL
 using Findings = std::vector<std::string>;
 
@@ -43,12 +47,13 @@ void compare_objects(const Objects& expected, const Objects& found, Findings& ou
   for (const auto& [key, sql] : expected) {
     const auto at = found.find(key);
     if (at == found.end())
-      out.push_back("The " + key.first + " " + key.second + " is missing.");
+      out.push_back(fmt::format(mark("The {0} {1} is missing."), key.first, key.second));
     else if (at->second != sql)
-      out.push_back("The " + key.first + " " + key.second + " was changed.");
+      out.push_back(fmt::format(mark("The {0} {1} was changed."), key.first, key.second));
   }
   for (const auto& [key, sql] : found)
-    if (!expected.contains(key)) out.push_back("The " + key.first + " " + key.second + " is not of this program.");
+    if (!expected.contains(key))
+      out.push_back(fmt::format(mark("The {0} {1} is not of this program."), key.first, key.second));
 }
 
 std::string named(const Count& key) { return key.what + " " + key.centre + " " + key.name; }
@@ -63,13 +68,13 @@ void compare_counts(const Tally& stored, const Tally& real, Findings& out) {
   all.insert(stored.begin(), stored.end());
   for (const auto& [key, ignored] : all)
     if (value_at(stored, key) != value_at(real, key))
-      out.push_back("The count \"" + named(key) + "\" is " + std::to_string(value_at(stored, key)) + ", counted anew " +
-                    std::to_string(value_at(real, key)) + ".");
+      out.push_back(fmt::format(mark("The count \"{0}\" is {1}, counted anew {2}."), named(key), value_at(stored, key),
+                                value_at(real, key)));
 }
 
 void check_relation(Connection& connection, const std::string& org, Findings& out) {
   Query query = connection.take("SELECT 1 FROM relation WHERE org = ? AND open <> 0");
-  if (query.with(org).step()) out.push_back("The relation of transitions was left open for changes.");
+  if (query.with(org).step()) out.emplace_back(mark("The relation of transitions was left open for changes."));
 }
 
 void check_series(Connection& connection, const std::string& org, Findings& out) {
@@ -78,7 +83,7 @@ void check_series(Connection& connection, const std::string& org, Findings& out)
   std::string name;
   while (query.step()) {
     query.row() >> name;
-    out.push_back("The series " + name + " has no number.");
+    out.push_back(fmt::format(mark("The series {0} has no number."), name));
   }
 }
 

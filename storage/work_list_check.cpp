@@ -1,13 +1,18 @@
 #include "storage/work_list_check.hpp"
 
+#include "engine/mark.hpp"
 #include "storage/case_rows.hpp"
 #include "storage/clock_columns.hpp"
 
 #include <array>
 #include <optional>
 
+#include <fmt/format.h>
+
 namespace storage {
 namespace {
+
+using engine::mark;
 
 constexpr std::array<const char*, 7> names{"case_number", "ref",     "holder",       "centre",
                                            "state",       "warn_at", "next_alert_at"};
@@ -50,8 +55,9 @@ void read(Row row, CaseRows& rows, Listed& out) {
 void name_differences(const Listed& listed, std::vector<std::string>& out) {
   for (std::size_t i = 0; i < names.size(); ++i)
     if (listed.stored[i] != listed.real[i])
-      out.push_back("The work list of case " + listed.case_number + " is not that of its limit " + listed.clock.name +
-                    ": " + names[i] + " is " + listed.stored[i] + ", made anew " + listed.real[i] + ".");
+      out.push_back(
+          fmt::format(mark("The work list of case {0} is not that of its limit {1}: {2} is {3}, made anew {4}."),
+                      listed.case_number, listed.clock.name, names[i], listed.stored[i], listed.real[i]));
 }
 
 }  // namespace
@@ -64,7 +70,10 @@ void check_work_list(Connection& connection, const std::string& org, std::vector
   for (int amiss = 0; query.step();) {
     read(query.row(), rows, listed);
     if (listed.stored == listed.real) continue;
-    if (++amiss > most_clocks) return out.push_back("The work lists of more limits differ.");
+    if (++amiss > most_clocks) {
+      out.emplace_back(mark("The work lists of more limits differ."));
+      return;
+    }
     name_differences(listed, out);
   }
 }

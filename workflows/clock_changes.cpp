@@ -89,11 +89,14 @@ std::optional<Rule> by_next_duty(const Making& making) {
   return end ? std::optional<Rule>(engine::FixedInstant{*end}) : std::nullopt;
 }
 
+/// Who offers may ask for a faster answer than usual, never give a slower one.
 Rule handoff_rule(const Making& making) {
-  if (making.told.has(Field::Limit)) return engine::OpenTime{std::chrono::minutes{making.told.number(Field::Limit)}};
-  if (const auto duty = by_next_duty(making)) return *duty;
   const engine::Person* receiver = making.told.witness.named;
-  return answer_limit(receiver ? std::string_view{receiver->attendance} : std::string_view{});
+  const auto usual = answer_limit(receiver ? std::string_view{receiver->attendance} : std::string_view{});
+  const auto duty = by_next_duty(making);
+  if (!making.told.has(Field::Limit)) return duty.value_or(usual);
+  const engine::OpenTime asked{std::chrono::minutes{making.told.number(Field::Limit)}};
+  return duty || asked.seconds < usual.seconds ? asked : usual;
 }
 
 Rule rule_for(Limit limit, const Making& making) {

@@ -77,7 +77,7 @@ constexpr GuardWords table[] = {
     {Guard::FilerIsNotChecker, "filer_is_not_checker", Asks::Told, mark("the file is checked by another person than the one who bound it"), "人民调解法 Art.27", ask::filer_is_not_checker},
     {Guard::NotItself, "not_itself", Asks::Told, mark("a case cannot be merged into itself"), "并案保留两个编号", ask::not_itself},
     {Guard::NoOpenClaim, "no_open_claim", Asks::Fact, mark("a claim of this group is still open: end it first"), "群体纠纷 分案办理", ask::no_open_claim},
-    {Guard::ReceiverOnRoster, "receiver_on_roster", Asks::Told, mark("the named person is not on the roster, or has the case already"), "不说不归我管 (C1)", ask::receiver_on_roster},
+    {Guard::ReceiverOnRoster, "receiver_on_roster", Asks::Told, mark("the named person is not on the roster, has no role that can hold a case, or has the case already"), "不说不归我管 (C1)", ask::receiver_on_roster},
     {Guard::ObjectionsLeft, "objections_left", Asks::Fact, mark("two objections are used up; the centre director now designates"), "三次派单后指定 (C4)", ask::objections_left},
     {Guard::ReceiverAnswers, "receiver_answers", Asks::Told, mark("only the named receiver or the head of that unit answers the offer"), "不说不归我管 (C1, C2)", ask::receiver_answers},
     {Guard::RefereeDecides, "referee_decides", Asks::Told, mark("only the centre director designates"), "C4 · 信访工作条例 Art.24", ask::referee_decides},

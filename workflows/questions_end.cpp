@@ -1,6 +1,7 @@
 #include "engine/roster.hpp"
 #include "workflows/questions.hpp"
 #include "workflows/resolution.hpp"
+#include "workflows/witness.hpp"
 
 #include <algorithm>
 
@@ -78,9 +79,11 @@ bool filer_is_not_checker(const Facts&, const Told& told) {
   return told.text(Field::FiledBy) != told.text(Field::CheckedBy);
 }
 
+/// Who can neither acknowledge nor object would be given a case by silence alone, and could do nothing with it (C2).
 bool receiver_on_roster(const Facts& facts, const Told& told) {
-  const bool new_holder = told.event == Event::Invite || told.text(Field::To) != facts.holder;
-  return told.witness.named != nullptr && new_holder;
+  const engine::Person* named = told.witness.named;
+  if (named == nullptr || told.event == Event::Invite) return named != nullptr;
+  return told.text(Field::To) != facts.holder && (told.assumed || may_hold(*named));
 }
 bool objections_left(const Facts& facts, const Told&) { return facts.objections < 2; }
 

@@ -37,9 +37,11 @@ bool is_at_or_below(std::string_view centre, std::string_view above, const std::
 
 bool concerned(std::string_view person, const Facts& facts, const std::vector<engine::Person>& people) {
   const auto is_mine = [&](const Task& task) { return task.person == person; };
+  const auto answers = [&](const Question& question) { return question.answerer == person; };
   const auto& mediators = facts.mediators;
   return person == facts.holder || person == facts.offer.to || person == facts.responsible ||
          std::any_of(facts.tasks.begin(), facts.tasks.end(), is_mine) ||
+         std::any_of(facts.questions.begin(), facts.questions.end(), answers) ||
          std::find(mediators.begin(), mediators.end(), person) != mediators.end() ||
          (!facts.offer.to.empty() && heads_the_unit_of(person, facts.offer.to, people));
 }

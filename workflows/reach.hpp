@@ -15,7 +15,7 @@ struct Roster {
 };
 
 /// Whether a person has a part in the case wherever it is: holds it, is offered it or heads the unit that is, has a
-/// task in it, is responsible for its plan or one of its mediators.
+/// task or a question to answer in it, is responsible for its plan or one of its mediators.
 [[nodiscard]] bool concerned(std::string_view person, const Facts& facts, const std::vector<engine::Person>& people);
 
 /// Whether the actor's roles reach all cases of a centre.

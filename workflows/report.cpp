@@ -75,7 +75,11 @@ void PeriodReport::add(const engine::HistoryEntry& entry) {
     auto told = reread_fields(*event, entry.fields);
     told.at = entry.occurred_at;
     told.actor = entry.actor;
+    const auto before = story_.facts.resolved_at;
     fold(story_.facts, told);
+    if (story_.facts.resolved_at != before) note_resolution(told);
+    if (moves && is(entry.state_after, State::AwaitingVisit) && within(story_.resolved_at))
+      story_.resolved_within = true;
   }
   for (const auto& clock : engine::clocks_from(entry.clocks)) engine::fold(story_.deadlines, clock);
   story_.state = entry.state_after;
@@ -85,15 +89,20 @@ void PeriodReport::add(const engine::HistoryEntry& entry) {
 
 void PeriodReport::note_event(const engine::HistoryEntry& entry) {
   const bool inside = within(entry.occurred_at);
-  const bool resolves = is(entry.state_after, State::AwaitingVisit) && entry.state_before != entry.state_after;
   const bool relapses = is(entry.state_after, State::Reopened);
-  if (resolves && inside) story_.resolved_within = true;
   if (relapses && story_.resolved_within) story_.relapsed_after = true;
   if (!inside) return;
   if (relapses) ++story_.relapses;
   if (entry.origin == engine::Origin::Inferred) ++story_.inferred;
   if (const auto event = event_named(entry.event))
     if (auto* count = count_of(story_.hand_offs, *event)) ++*count;
+}
+
+/// An agreement resolves a case on the day it takes effect, whenever that is typed (domain 7.2).
+void PeriodReport::note_resolution(const Told& told) {
+  const auto& facts = story_.facts;
+  const bool by_agreement = told.event == Event::Agree && is_set(facts.effective_at);
+  story_.resolved_at = by_agreement ? std::min(facts.effective_at, facts.resolved_at) : facts.resolved_at;
 }
 
 /// Books the time in the state that ends at `until`, as far as it lies in the period.
@@ -167,7 +176,7 @@ void PeriodReport::count_resolution() {
   if (story_.resolved_within) ++resolutions.cases;
   if (story_.relapsed_after) ++resolutions.relapsed;
   const auto& facts = story_.facts;
-  if (!is_set(facts.resolved_at) || !within(facts.resolved_at)) return;
+  if (!is_set(facts.resolved_at) || !within(story_.resolved_at)) return;
   for (const auto outcome : facts.outcomes)
     if (outcome != Outcome::None) ++resolutions.outcomes[std::string(name(outcome))];
   if (facts.ended_early != Outcome::None) ++resolutions.outcomes[std::string(name(facts.ended_early))];

@@ -3,6 +3,7 @@
 #include "engine/case_record.hpp"
 #include "engine/history.hpp"
 #include "workflows/facts.hpp"
+#include "workflows/told.hpp"
 
 #include <cstdint>
 #include <map>
@@ -51,8 +52,8 @@ struct Intake {
   [[nodiscard]] std::int64_t judged() const { return cases - left - merged; }
 };
 
-/// The cases that were resolved in the period. A case that relapsed by `as_of` is no success any more: its earlier
-/// outcome is not in `outcomes` (domain 7.3).
+/// The cases that were resolved in the period, an agreement on the day it took effect. A case that relapsed by `as_of`
+/// is no success any more: its earlier outcome is not in `outcomes` (domain 7.3).
 struct Resolutions {
   std::int64_t cases = 0, relapsed = 0;
   std::map<std::string, std::int64_t, std::less<>> outcomes;  // one a way of the plan
@@ -94,6 +95,7 @@ class PeriodReport {
     Facts facts;
     std::vector<engine::Deadline> deadlines;
     engine::Instant since;         // in `state`
+    engine::Instant resolved_at;   // as its law dates it, not when it was typed
     bool resolved_within = false;  // it was resolved in the period, whatever came after
     bool relapsed_after = false;
     std::int64_t relapses = 0, inferred = 0;
@@ -103,6 +105,7 @@ class PeriodReport {
 
   [[nodiscard]] bool within(engine::Instant at) const { return at >= figures_.period.from && at < figures_.period.to; }
   void note_event(const engine::HistoryEntry& entry);
+  void note_resolution(const Told& told);
   void note_stay(engine::Instant until);
   void close_story();
   void count_intake();

@@ -118,7 +118,7 @@ engine::Rule mediation_period(Period period) {
   return CalendarDays{30};
 }
 
-engine::Rule answer_limit(std::string_view attendance) {
+engine::OpenTime answer_limit(std::string_view attendance) {
   if (attendance == "resident") return OpenTime{60min};
   return OpenTime{4h};
 }

@@ -34,6 +34,6 @@ struct Standard {
 [[nodiscard]] engine::Rule mediation_period(Period period);
 
 /// Minutes of opening time to answer an offer, by how the receiver's unit attends the centre (常驻, 轮驻, 随驻).
-[[nodiscard]] engine::Rule answer_limit(std::string_view attendance);
+[[nodiscard]] engine::OpenTime answer_limit(std::string_view attendance);
 
 }  // namespace workflows

@@ -1,6 +1,7 @@
 #include "workflows/witness.hpp"
 
 #include "engine/time/site.hpp"
+#include "workflows/roles.hpp"
 
 #include <algorithm>
 #include <set>
@@ -37,12 +38,13 @@ const Person* first_of(const People& people, const auto& wanted) {
 }
 
 /// Silence: the case falls to the head of the unit it was offered to, else to the director there, never to nobody (C3)
-/// and to nobody whose term has ended.
+/// and to nobody whose term has ended or whose roles can do nothing with it.
 const Person* falls_to(const People& people, const Person* offered, Instant at) {
   if (offered == nullptr) return nullptr;
   const auto serves = [&](const Person& person) { return person.centre == offered->centre && in_term(person, at); };
-  const Person* head = first_of(
-      people, [&](const Person& person) { return serves(person) && person.head && person.unit == offered->unit; });
+  const Person* head = first_of(people, [&](const Person& person) {
+    return serves(person) && person.head && person.unit == offered->unit && may_hold(person);
+  });
   if (head) return head;
   return first_of(people, [&](const Person& person) { return serves(person) && has_role(person.roles, "director"); });
 }
@@ -73,6 +75,8 @@ const Person* find_person(const People& people, std::string_view id) {
 bool in_term(const Person& person, Instant at) {
   return (!person.from || *person.from <= at) && (!person.until || at < *person.until);
 }
+
+bool may_hold(const Person& person) { return permitted(person.roles, "ack"); }
 
 Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& actor,
                    const engine::Surroundings& around) {

@@ -11,6 +11,9 @@ namespace workflows {
 /// Does the person serve at that instant?
 [[nodiscard]] bool in_term(const engine::Person& person, Instant at);
 
+/// Whether the person's roles can do anything with a case: nobody else is offered or given one.
+[[nodiscard]] bool may_hold(const engine::Person& person);
+
 /// What the roster says of the people this step names, and the site of the days it counts.
 [[nodiscard]] Witness witness_of(const Told& told, const Facts& facts, const engine::Actor& actor,
                                  const engine::Surroundings& around);

@@ -100,7 +100,8 @@ void tell_text(Session& session, const DoctorFacts& facts, const CentreFacts& ce
 
 int run(Session& session, const Arguments&) {
   storage::SqliteStore store(session.database());
-  const auto facts = storage::doctor_facts(store);
+  auto facts = storage::doctor_facts(store);
+  for (auto& finding : facts.schema_findings) finding = fault_words(session.language(), finding);
   const auto centre = centre_facts(session);
   session.json() ? tell_json(session, facts, centre) : tell_text(session, facts, centre);
   return healthy(facts) ? exit_done : exit_fault;

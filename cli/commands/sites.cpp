@@ -1,3 +1,4 @@
+#include "cli/calendar_answer.hpp"
 #include "cli/commands.hpp"
 #include "cli/session.hpp"
 #include "cli/small_file.hpp"
@@ -9,7 +10,7 @@
 #include "workflows/answers/centre_check.hpp"
 #include "workflows/answers/centre_json.hpp"
 
-#include <array>
+#include <optional>
 
 namespace cli {
 namespace {
@@ -56,8 +57,13 @@ engine::Centre known(const engine::World& world, const std::string& id) {
               mark("there is no centre \"{0}\"; `maotiao sites` lists them"), id);
 }
 
-void print_site(Session& session, const engine::Centre& centre, const engine::Site& site) {
-  if (session.json()) return session.print(centre_json(centre, site));
+void print_site(Session& session, const engine::Centre& centre, const engine::Site& site,
+                const std::optional<engine::CalendarMoves>& moves) {
+  if (session.json()) {
+    auto told = centre_json(centre, site);
+    if (moves) told.update(moves_json(*moves, site.zone()));
+    return session.print(told);
+  }
   auto& out = session.out();
   out.line(centre.id + "  " + centre.name);
   out.line("  " + site.zone().name() + "  " + site.calendar().revision());
@@ -66,12 +72,13 @@ void print_site(Session& session, const engine::Centre& centre, const engine::Si
     for (const auto& span : day.spans) spans += "  " + span;
     out.line("  " + std::string(day.day) + spans);
   }
+  if (moves) tell_moves(session, *moves, site.zone());
 }
 
-int show(Session& session, const Arguments& arguments) {
+int show(Session& session, const Arguments& arguments, const std::optional<engine::CalendarMoves>& moves = {}) {
   session.read([&](engine::Reading&, const engine::World& world) {
     const auto centre = known(world, arguments.text_or("centre", session.actor().centre));
-    print_site(session, centre, world.site_of(centre.id));
+    print_site(session, centre, world.site_of(centre.id), moves);
   });
   return exit_done;
 }
@@ -114,8 +121,8 @@ int change(Session& session, const Arguments& arguments) {
   if (const auto exit = session.denied("sites")) return *exit;
   engine::Centre centre;
   std::vector<std::string> touched;
+  const bool adding = arguments.text("action") == "add";
   session.read([&](engine::Reading&, const engine::World& world) {
-    const bool adding = arguments.text("action") == "add";
     centre = adding ? fresh(world, arguments) : with_words(known(world, arguments.text_or("centre", "")), arguments);
     touched = touched_by(world, centre);
     auto all = world.centres();
@@ -126,8 +133,15 @@ int change(Session& session, const Arguments& arguments) {
   for (const auto& each : touched) {
     if (const auto refusal = session.desk().denied_at(session.actor(), "sites", each)) return session.refuse(*refusal);
   }
-  session.store().write([&](engine::Writing& writing) { writing.put_centre(centre); });
-  return show(session, arguments);
+  const bool new_site = !adding && (arguments.has("--file") || arguments.has("--parent"));
+  std::optional<engine::CalendarMoves> moves;
+  session.store().write([&](engine::Writing& writing) {
+    if (new_site)
+      moves = engine::change_site(writing, session.desk(), session.actor(), centre, "sites set " + centre.id);
+    else
+      writing.put_centre(centre);
+  });
+  return show(session, arguments, moves);
 }
 
 int run(Session& session, const Arguments& arguments) {

@@ -33,7 +33,9 @@ engine::VerifyReport verified(Session& session) {
 /// Guards, tables and counts that are not as the program made them: history was open to change.
 std::vector<std::string> guards_amiss(Session& session) {
   storage::SqliteStore store(session.database());
-  return storage::check_schema(store);
+  auto findings = storage::check_schema(store);
+  for (auto& finding : findings) finding = fault_words(session.language(), finding);
+  return findings;
 }
 
 struct Verified {
@@ -63,7 +65,7 @@ void tell_bad(Session& session, const BadEntry& bad) {
   const auto& name = bad.case_number.empty() ? bad.case_id : bad.case_number;
   out.line(session.say(mark("First bad entry: case {0}, step {1}"), name, bad.seq));
   out.line("  " + workflows::bad_entry_words(session.language(), bad.fault) +
-           (bad.detail.empty() ? "" : " (" + bad.detail + ")"));
+           (bad.detail.empty() ? "" : " (" + fault_words(session.language(), bad.detail) + ")"));
   out.line(session.say(mark("Do not work on in this database; keep it, and compare it with the last backup.")));
 }
 

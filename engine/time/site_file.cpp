@@ -149,8 +149,12 @@ toml::table parsed(std::string_view text) {
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& error) {
-    refuse(fmt::format(mark("The site file cannot be read at line {0}: {1}."), error.source().begin.line,
-                       printable(error.description(), 200)));
+    const auto line = error.source().begin.line;
+    const bool twice = error.description().find("redefine") != std::string_view::npos;
+    refuse(fmt::format(
+        fmt::runtime(twice ? mark("The site file says a second time in line {0} what stands there already: {1}")
+                           : mark("The site file cannot be read at line {0}: {1}")),
+        line, line_shown(text, line)));
   }
 }
 

@@ -144,4 +144,15 @@ std::string format_time_of_day(Milliseconds since_midnight) {
   return text;
 }
 
+std::string line_shown(std::string_view text, std::size_t line) {
+  for (; line > 1; --line) {
+    const auto end = text.find('\n');
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  text = text.substr(0, text.find('\n'));
+  const auto first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return printable(text.substr(first, text.find_last_not_of(" \t\r") + 1 - first), 120);
+}
+
 }  // namespace engine

@@ -29,4 +29,7 @@ std::string format_date(Date day);
 /// "HH:MM[:SS[.fff]]" of a time of day; 24 hours give "24:00".
 std::string format_time_of_day(Milliseconds since_midnight);
 
+/// One line of a file, counted from 1, as a message may show it: cut short, without its outer blanks.
+[[nodiscard]] std::string line_shown(std::string_view text, std::size_t line);
+
 }  // namespace engine

@@ -1,3 +1,4 @@
+#include "engine/clock_text.hpp"
 #include "tests/workflows/a_case.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,6 +20,25 @@ TEST_CASE("an offer moves nothing until the receiver acknowledges it") {
   const auto step = one.take("ack", Json::object(), "lia");
   CHECK(step.holder_after == "lia");
   CHECK(step.state_after == "planned");
+}
+
+TEST_CASE("who offers may ask for a faster answer than usual, never for one in no time, nor give a slower one") {
+  ACase one;
+  one.planned();
+  const auto rule_with = [&](int minutes) {
+    Json fields = offer;
+    fields["limit"] = minutes;
+    const auto step = one.take("offer", fields);
+    one.take("ack", Json::object(), "lia");
+    one.take("offer", {{"to", "med"}, {"reason", "退回"}}, "lia");
+    one.take("ack", Json::object(), "med");
+    return engine::to_text(step.clocks.front().rule);
+  };
+  CHECK(rule_with(20) == "open:1200");
+  CHECK(rule_with(100000) == rule_with(240));
+  Json at_once = offer;
+  at_once["limit"] = 0;
+  CHECK(one.refused("offer", at_once) == "impossible_instant");
 }
 
 TEST_CASE("the head of the unit may take over for the named receiver") {
@@ -70,6 +90,21 @@ TEST_CASE("nobody whose term has ended is given a case; silence passes over an e
   end_term("chief");
   one.origin = engine::Origin::System;
   CHECK(one.take("lapse", {{"deadline", "handoff"}}, "system").holder_after != "chief");
+}
+
+TEST_CASE("nobody is given a case whose roles can do nothing with it, not by silence either") {
+  ACase one;
+  one.planned();
+  for (const char* idle : {"arc", "sup", "vis"}) {
+    INFO(idle);
+    CHECK(one.refused("offer", {{"to", idle}, {"reason", "x"}}) == "receiver_on_roster");
+    CHECK(one.refused("designate", {{"to", idle}, {"reason", "x"}}, "dir") == "receiver_on_roster");
+  }
+  one.take("offer", offer);
+  for (engine::Person& person : one.people)
+    if (person.id == "chief") person.roles = {"archivist"};
+  one.origin = engine::Origin::System;
+  CHECK(one.take("lapse", {{"deadline", "handoff"}}, "system").holder_after == "dir");
 }
 
 TEST_CASE("a hand-off neither pauses nor resets the citizen's clocks (C5)") {

@@ -73,8 +73,8 @@ TEST_CASE("reception runs by the clock, in open time where the site says so, at 
 }
 
 TEST_CASE("an offer is answered by how the unit attends the centre") {
-  CHECK(answer_limit("resident") == engine::Rule{engine::OpenTime{std::chrono::hours{1}}});
-  CHECK(answer_limit("on_call") == engine::Rule{engine::OpenTime{std::chrono::hours{4}}});
+  CHECK(answer_limit("resident") == engine::OpenTime{std::chrono::hours{1}});
+  CHECK(answer_limit("on_call") == engine::OpenTime{std::chrono::hours{4}});
   CHECK(mediation_period(Period::Labour) == engine::Rule{engine::CalendarDays{15}});
   CHECK(mediation_period(Period::Medical) == engine::Rule{engine::WorkingDays{30}});
 }

@@ -56,6 +56,25 @@ TEST_CASE("what has happened does not lie ahead of the step that tells it, nor a
   CHECK(one.refused("agree", agreement).empty());
 }
 
+TEST_CASE("an agreement after a relapse was not signed before it") {
+  ACase one;
+  one.closed();
+  const int relapse = one.hours + 1;
+  one.take("reopen", {{"reason", "又漏水"}}, "vis");
+  one.take("sort", {{"type", "neighbour"}, {"duplicate_checked", true}});
+  one.take("enter", {{"safety", "safe"}, {"skipped", "熟悉情况"}});
+  one.take("plan", planned_with(one, {{"rights_told", true}, {"next_at", one.at(9000)}}));
+  one.take("consent", {{"all", true}});
+  one.take("accept", {{"rights_told", true}});
+  one.take("session", {{"rights_told", true}});
+  Json agreement{
+      {"form", "written"},       {"content", "赔偿"}, {"perform_by", one.at(9000)},      {"all_signed", true},
+      {"mediator_signed", true}, {"sealed", true},    {"signed_on", one.at(relapse - 1)}};
+  CHECK(one.refused("agree", agreement) == "impossible_instant");
+  agreement["signed_on"] = one.at(relapse);
+  CHECK(one.refused("agree", agreement).empty());
+}
+
 TEST_CASE("an extension gives more time, never less") {
   ACase one;
   one.mediating();

@@ -117,12 +117,12 @@ void no_such_case(std::string_view word, const NamedCase& named) {
               mark("there is no case \"{0}\"; the list of cases shows those that are open"), word);
 }
 
-std::string word_for(const engine::CaseRecord& record, const engine::World& world, std::string_view centre,
-                     engine::Instant now) {
-  const auto* own = world.centre(centre);
-  const auto digits = last_digits(record.number);
-  const auto name = short_name(digits, year_at(world, centre, now));
-  return own != nullptr && name && number_of(*own, *name) == record.number ? digits : record.number;
+std::string word_for(engine::Reading& reading, const engine::World& world, const engine::CaseRecord& record,
+                     const engine::Sight& sight, engine::Instant now) {
+  auto digits = last_digits(record.number);
+  if (digits.empty()) return record.number;
+  const auto named = case_named(reading, world, digits, sight, now);
+  return named.seen && named.seen->id == record.id ? digits : record.number;
 }
 
 }  // namespace workflows

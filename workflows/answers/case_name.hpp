@@ -25,12 +25,13 @@ struct NamedCase {
 [[nodiscard]] NamedCase case_named(engine::Reading& reading, const engine::World& world, std::string_view word,
                                    const engine::Sight& sight, engine::Instant now);
 
-/// The fault of a word that names no case that may be seen: NotFound, which sounds the same whether there is one or not,
-/// or Usage where it may mean two.
+/// The fault of a word that names no case that may be seen: NotFound, which sounds the same whether there is one or
+/// not, or Usage where it may mean two.
 [[noreturn]] void no_such_case(std::string_view word, const NamedCase& named);
 
-/// The shortest word by which somebody of that centre can name the case this year: 12, else its register number.
-[[nodiscard]] std::string word_for(const engine::CaseRecord& record, const engine::World& world,
-                                   std::string_view centre, engine::Instant now);
+/// The shortest word by which whoever has that sight can name the case now: 12 where it names no other, else its
+/// register number.
+[[nodiscard]] std::string word_for(engine::Reading& reading, const engine::World& world,
+                                   const engine::CaseRecord& record, const engine::Sight& sight, engine::Instant now);
 
 }  // namespace workflows

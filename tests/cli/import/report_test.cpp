@@ -1,5 +1,6 @@
 #include "workflows/report.hpp"
 
+#include "engine/json.hpp"
 #include "tests/cli/import/a_centre.hpp"
 
 #include <catch2/catch.hpp>
@@ -110,6 +111,41 @@ TEST_CASE("a case that relapsed is no success any more") {
     CHECK(resolutions.relapsed == 1);
     CHECK(resolutions.count("agreed") == 1);
   }
+}
+
+TEST_CASE("an agreement is resolved on the day it took effect, not on the day it was typed") {
+  ACentre centre("2026-06-10 12:00");
+  (void)centre.import(heading +
+                      "case-1,2026-05-20 08:55,来访,张某;李某,,x,2026-05-20 09:00,王某,2026-05-21 09:00,,,\n");
+  engine::Person mediator;
+  mediator.id = "li";
+  mediator.centre = "town";
+  mediator.roles = {"mediator"};
+  centre.store.write([&](engine::Writing& writing) { writing.put_person(mediator); });
+  const engine::Actor all{"li", "town", {"director", "mediator"}};
+  const auto tell = [&](const char* event, nlohmann::json fields, const char* when) {
+    const auto answer = centre.desk.tell("case-1", {event, std::move(fields), all, centre.at(when)});
+    if (const auto* refusal = std::get_if<engine::Refusal>(&answer)) FAIL(event << ": " << refusal->code);
+  };
+  tell("consent", {{"all", true}}, "2026-05-21 10:00");
+  tell("accept", {{"rights_told", true}, {"mediator", "li"}}, "2026-05-21 10:00");
+  tell("session", {{"rights_told", true}, {"mediator", "li"}}, "2026-05-29 10:00");
+  tell("agree",
+       {{"form", "written"},
+        {"content", "赔偿"},
+        {"performed", true},
+        {"all_signed", true},
+        {"mediator_signed", true},
+        {"sealed", true},
+        {"signed_on", "2026-05-29T15:00:00+08:00"}},
+       "2026-06-02 09:00");
+  const auto may = of_may(centre).resolutions;
+  const auto june = figures(centre, "2026-06-01 00:00", "2026-07-01 00:00").resolutions;
+  CHECK(may.cases == 1);
+  CHECK(may.count("agreed") == 1);
+  CHECK(june.cases == 0);
+  CHECK(june.count("agreed") == 0);
+  CHECK(of_may(centre, "2026-06-01 00:00").resolutions.cases == 0);  // nobody had told it yet
 }
 
 TEST_CASE("a report of one centre leaves out the cases of the others") {

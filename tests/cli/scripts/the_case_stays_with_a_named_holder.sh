@@ -20,6 +20,6 @@ gives 2 'no type' list --type 天外
 gives 6 'may not do' people add new --name 新某 --role mediator --as zhang
 gives 0 'on the roster' people add new --name 新某 --role mediator --as sun
 gives 2 'no role "emperor"' people change new --role emperor --as sun
-gives 0 'in service until' people end new --as sun
+gives 0 "in service until" people end new --as sun
 gives 6 'not on the roster' list --as new
 finish

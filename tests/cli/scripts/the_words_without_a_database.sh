@@ -7,6 +7,13 @@ gives 2 'Usage'
 gives 2 'no command "nonsense"' nonsense
 gives 2 '"code":"usage"' nonsense --json
 gives 0 'COMPREPLY' completion bash
+gives 0 'compdef _maotiao maotiao' completion zsh
+gives 0 "complete -c maotiao -n '__fish_seen_subcommand_from list' -l overdue" completion fish
+gives 2 'bash, zsh, fish or man' completion ksh
+printf '[hours]\nmon = ["08:30-12:00"]\nmon = ["08:30-12:00"]\n' > twice.toml
+gives 2 'second time in line 3' due plan '2026-05-20 09:00' --site twice.toml
+printf 'timezone = Asia\n' > wrong.toml
+gives 2 '第 1 行无法读取：timezone = Asia$' due plan '2026-05-20 09:00' --site wrong.toml --lang zh
 gives 0 'maotiao\(1\)' completion man
 gives 0 'stateDiagram' process --format mermaid
 gives 0 'digraph' process --format dot

@@ -173,6 +173,10 @@ TEST_CASE("whoever has a part in a case reaches it wherever it is, the head of t
   facts.tasks.push_back({"hall", "far", "look", TaskStatus::Open});
   CHECK(concerned("far", facts, people));
   facts = {};
+  facts.questions.push_back({"when?", "far"});
+  CHECK(concerned("far", facts, people));
+  CHECK_FALSE(concerned("clerk", facts, people));
+  facts = {};
   facts.mediators = {"far"};
   CHECK(concerned("far", facts, people));
   facts = {};
