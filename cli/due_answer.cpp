@@ -1,6 +1,7 @@
 #include "cli/due_answer.hpp"
 
 #include "cli/stdin_lines.hpp"
+#include "cli/tell.hpp"
 #include "cli/vocabulary.hpp"
 #include "engine/json.hpp"
 #include "engine/mark.hpp"
@@ -47,7 +48,10 @@ int answer_lines(Session& session, const DueQuestion& question) {
     try {
       answer_line(session, question, line);
     } catch (const engine::Error& error) {
-      session.out().line("error: " + fault_words(session.language(), error.what()));
+      if (session.json())
+        (void)tell({session.language(), session.out(), true}, error);
+      else
+        session.out().line("error: " + fault_words(session.language(), error.what()));
       result = exit_usage;
     }
   });

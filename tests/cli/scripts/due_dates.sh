@@ -33,4 +33,6 @@ gives 0 '^2020-05-20T09:20:00\+08:00$' due reception '2020-05-19 11:50' --site s
 printf '[hours]\nmon = ["12:00-09:00"]\n' > bad.toml
 gives 2 'ends before it begins' due plan '2020-05-19 09:30' --site bad.toml
 gives 3 'cannot be read' due plan '2020-05-19 09:30' --site nowhere.toml
+same 'each line is JSON where JSON is asked for' '{"calendar_rev|{"error":{"cas|{"calendar_rev' \
+  "$(printf '2020-05-20 09:00\nrubbish\n2020-04-24 09:00\n' | "$program" due plan - --json | cut -c1-14 | paste -sd'|')"
 finish
