@@ -2,10 +2,10 @@
 #include "engine/mark.hpp"
 #include "engine/time/text.hpp"
 #include "web/api/account_json.hpp"
-#include "workflows/words/attempt_words.hpp"
 #include "web/api/problem.hpp"
 #include "web/api/routes.hpp"
 #include "workflows/answers/main_site.hpp"
+#include "workflows/words/attempt_words.hpp"
 #include "workflows/words/fault.hpp"
 #include "workflows/words/words.hpp"
 
