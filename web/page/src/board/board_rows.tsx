@@ -47,12 +47,13 @@ function columnsOf(t: PageWords, as_of: string, other: boolean): Column<BoardRow
   ];
 }
 
-// Asks for the board anew at the instant when the next row runs out, so that it turns red for everybody at once.
+// Asks for the board anew when the next row has run out, so that it turns red for everybody at once. Instants are told in
+// whole seconds: the limit may lie almost a second after what is told.
 function useNextEnd(rows: BoardRow[], ended: () => void): void {
   useEffect(() => {
     const ahead = rows.map((row) => Date.parse(row.due) - serverNow()).filter((left) => left > 0);
     if (ahead.length === 0) return;
-    const timer = setTimeout(ended, Math.min(Math.min(...ahead) + 700, 2 ** 31 - 1));
+    const timer = setTimeout(ended, Math.min(Math.min(...ahead) + 1100, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   }, [rows, ended]);
 }
